@@ -1,0 +1,400 @@
+/* Strict reading on top of cJSON; see json.h. Writing is in json_out.c. */
+#include "base/json.h"
+
+#include "base/arena.h"
+
+#include <cjson/cJSON.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct json_doc {
+    char *name, *text;
+    size_t len;
+    cJSON *tree;
+};
+
+struct place {
+    int line, column; /* from 1; columns count bytes' characters */
+};
+
+static struct place place_of(const char *text, size_t offset)
+{
+    struct place place = { 1, 1 };
+    for (size_t i = 0; i < offset; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c == '\n')
+            place = (struct place){ place.line + 1, 1 };
+        else if ((c & 0xC0) != 0x80)
+            place.column++;
+    }
+    return place;
+}
+
+static const cJSON *node_of(const struct json_at *at)
+{
+    return at->node;
+}
+
+/* --- where a node stands in the text: the tree has no positions, so the text is walked along with it --- */
+
+static const char *skip_space(const char *p)
+{
+    return p + strspn(p, " \t\r\n");
+}
+
+static const char *skip_string(const char *p)
+{
+    for (p++; *p != '"' && *p != '\0'; p++)
+        p += *p == '\\' && p[1] != '\0';
+    return p + (*p == '"');
+}
+
+/* Steps over one value; `p` at its first character. Sets *found when the value is `node`'s. */
+static const char *walk(const char *p, const cJSON *tree, const cJSON *node, const char **found)
+{
+    if (tree == node)
+        *found = p;
+    if (*p == '"')
+        return skip_string(p);
+    if (*p != '{' && *p != '[')
+        return p + strcspn(p, ",]} \t\r\n");
+    p = skip_space(p + 1);
+    for (const cJSON *child = tree->child; child != NULL && *found == NULL; child = child->next) {
+        if (cJSON_IsObject(tree))
+            p = skip_space(skip_space(skip_string(p)) + 1);
+        p = skip_space(walk(p, child, node, found));
+        p = skip_space(p + (*p == ','));
+    }
+    return p + (*p == ']' || *p == '}');
+}
+
+static void add_path(struct buf *out, const struct json_at *at)
+{
+    if (at->parent == NULL)
+        return;
+    add_path(out, at->parent);
+    if (at->key != NULL)
+        buf_printf(out, "/%s", at->key);
+    else
+        buf_printf(out, "/%d", at->index);
+}
+
+bool json_fail(const struct json_at *at, struct err *err, const char *format, ...)
+{
+    char message[ERR_TEXT_MAX];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    const char *found = NULL;
+    walk(skip_space(at->doc->text), at->doc->tree, at->node, &found);
+    struct place place = place_of(at->doc->text, found != NULL ? (size_t)(found - at->doc->text) : 0);
+    struct buf path = { 0 };
+    add_path(&path, at);
+    err_set(err, "%s:%d:%d: %s: %s", at->doc->name, place.line, place.column, path.len > 0 ? buf_text(&path) : "/",
+            message);
+    buf_fini(&path);
+    return false;
+}
+
+/* --- parsing --- */
+
+static bool fail_at(const struct json_doc *doc, size_t offset, struct err *err, const char *what)
+{
+    struct place place = place_of(doc->text, offset);
+    return err_set(err, "%s:%d:%d: %s", doc->name, place.line, place.column, what);
+}
+
+/* What cJSON would let pass without a word: depth, and \u0000, which would cut a text short. */
+static const char *raw_fault(const char *text, size_t len, size_t *where)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < len; i++) {
+        char c = text[i];
+        *where = i;
+        if (quoted && c == '\\' && strncmp(text + ++i, "u0000", 5) == 0)
+            return "a NUL character in a text";
+        if (c == '"')
+            quoted = !quoted;
+        if (!quoted && (c == '{' || c == '[') && ++depth > JSON_DEPTH_MAX)
+            return "nested too deep; expected at most 32 levels";
+        if (!quoted && (c == '}' || c == ']'))
+            depth--;
+    }
+    return NULL;
+}
+
+static bool raw_sane(const struct json_doc *doc, struct err *err)
+{
+    size_t bad = 0;
+    if (!utf8_valid(doc->text, doc->len, &bad))
+        return fail_at(doc, bad, err, "not valid UTF-8; save the file with UTF-8 encoding");
+    const char *nul = memchr(doc->text, '\0', doc->len);
+    if (nul != NULL)
+        return fail_at(doc, (size_t)(nul - doc->text), err, "a NUL byte; expected text");
+    const char *fault = raw_fault(doc->text, doc->len, &bad);
+    return fault == NULL || fail_at(doc, bad, err, fault);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const cJSON *const *x = a, *const *y = b;
+    return strcmp((*x)->string, (*y)->string);
+}
+
+/* The first member whose name was already used, or NULL. */
+static const cJSON *duplicate_member(const cJSON *object)
+{
+    size_t count = (size_t)cJSON_GetArraySize(object);
+    if (count < 2)
+        return NULL;
+    const cJSON **members = mem_resize(NULL, count * sizeof *members), *twin = NULL;
+    size_t n = 0;
+    for (const cJSON *child = object->child; child != NULL; child = child->next)
+        members[n++] = child;
+    qsort(members, n, sizeof *members, by_name);
+    for (size_t i = 1; i < n && twin == NULL; i++)
+        if (strcmp(members[i - 1]->string, members[i]->string) == 0)
+            twin = members[i];
+    free(members);
+    return twin;
+}
+
+static bool has_control(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text < 0x20 && *text != '\n' && *text != '\t')
+            return true;
+    return false;
+}
+
+static bool tree_sane(const struct json_at *at, struct err *err)
+{
+    const cJSON *node = node_of(at);
+    if (cJSON_IsString(node) && has_control(node->valuestring))
+        return json_fail(at, err, "a control character in a text");
+    if (cJSON_IsNumber(node) && !isfinite(node->valuedouble))
+        return json_fail(at, err, "a number out of range");
+    if (cJSON_IsObject(node)) {
+        const cJSON *twin = duplicate_member(node);
+        if (twin != NULL)
+            return json_fail(at, err, "\"%s\" stands here twice; expected each name once", twin->string);
+    }
+    int index = 0;
+    for (const cJSON *child = node->child; child != NULL; child = child->next, index++) {
+        struct json_at below = { at->doc, at, child, child->string, index };
+        if (!tree_sane(&below, err))
+            return false;
+    }
+    return true;
+}
+
+static bool parse_tree(struct json_doc *doc, struct err *err)
+{
+    const char *end = NULL;
+    doc->tree = cJSON_ParseWithLengthOpts(doc->text, doc->len + 1, &end, false);
+    size_t offset = end != NULL ? (size_t)(end - doc->text) : 0;
+    if (doc->tree == NULL && offset >= doc->len)
+        return fail_at(doc, doc->len, err, "the text ends too early; expected more JSON");
+    if (doc->tree == NULL)
+        return fail_at(doc, offset, err, "not JSON; look for a missing comma, quote or bracket here");
+    offset = (size_t)(skip_space(end) - doc->text);
+    if (offset < doc->len)
+        return fail_at(doc, offset, err, "text behind the end of the JSON value; expected nothing more");
+    struct json_at root = json_root(doc);
+    return tree_sane(&root, err);
+}
+
+struct json_doc *json_parse(const char *name, const char *text, size_t len, size_t max_len, struct err *err)
+{
+    if (len > max_len) {
+        err_set(err, "%s:1:1: too large: %zu bytes; expected at most %zu", name, len, max_len);
+        return NULL;
+    }
+    if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
+        text += 3;
+        len -= 3;
+    }
+    struct json_doc *doc = mem_resize(NULL, sizeof *doc);
+    *doc = (struct json_doc){ .len = len };
+    doc->name = mem_resize(NULL, strlen(name) + 1);
+    strcpy(doc->name, name);
+    doc->text = mem_resize(NULL, len + 1);
+    if (len > 0)
+        memcpy(doc->text, text, len);
+    doc->text[len] = '\0';
+    if (raw_sane(doc, err) && parse_tree(doc, err))
+        return doc;
+    json_free(doc);
+    return NULL;
+}
+
+void json_free(struct json_doc *doc)
+{
+    if (doc == NULL)
+        return;
+    cJSON_Delete(doc->tree);
+    free(doc->name);
+    free(doc->text);
+    free(doc);
+}
+
+/* --- looking --- */
+
+struct json_at json_root(const struct json_doc *doc)
+{
+    return (struct json_at){ doc, NULL, doc->tree, NULL, 0 };
+}
+
+enum json_kind json_kind(const struct json_at *at)
+{
+    const cJSON *node = node_of(at);
+    return cJSON_IsObject(node)   ? JSON_OBJECT
+           : cJSON_IsArray(node)  ? JSON_ARRAY
+           : cJSON_IsString(node) ? JSON_STRING
+           : cJSON_IsNumber(node) ? JSON_NUMBER
+           : cJSON_IsBool(node)   ? JSON_BOOL
+                                  : JSON_NULL;
+}
+
+int json_count(const struct json_at *at)
+{
+    return cJSON_GetArraySize(at->node);
+}
+
+bool json_each(const struct json_at *at, struct json_at *child)
+{
+    const cJSON *next = child->node == NULL ? node_of(at)->child : node_of(child)->next;
+    if (next == NULL)
+        return false;
+    *child = (struct json_at){ at->doc, at, next, next->string, child->node == NULL ? 0 : child->index + 1 };
+    return true;
+}
+
+bool json_find(const struct json_at *at, const char *key, struct json_at *out)
+{
+    const cJSON *child = cJSON_GetObjectItemCaseSensitive(at->node, key);
+    if (child == NULL)
+        return false;
+    *out = (struct json_at){ at->doc, at, child, child->string, 0 };
+    return true;
+}
+
+static const char *kind_name(enum json_kind kind)
+{
+    static const char *const names[] = { "null", "true or false", "a number", "a text", "a list", "an object" };
+    return names[kind];
+}
+
+bool json_expect(const struct json_at *at, enum json_kind kind, struct err *err)
+{
+    if (json_kind(at) == kind)
+        return true;
+    return json_fail(at, err, "wrong kind of value; expected %s, found %s", kind_name(kind), kind_name(json_kind(at)));
+}
+
+bool json_need(const struct json_at *at, const char *key, enum json_kind kind, struct json_at *out, struct err *err)
+{
+    if (!json_expect(at, JSON_OBJECT, err))
+        return false;
+    if (!json_find(at, key, out))
+        return json_fail(at, err, "\"%s\" is missing; expected %s", key, kind_name(kind));
+    return json_expect(out, kind, err);
+}
+
+bool json_only(const struct json_at *at, const char *const *keys, struct err *err)
+{
+    if (!json_expect(at, JSON_OBJECT, err))
+        return false;
+    for (const cJSON *child = node_of(at)->child; child != NULL; child = child->next) {
+        const char *const *key = keys;
+        while (*key != NULL && strcmp(*key, child->string) != 0)
+            key++;
+        if (*key != NULL)
+            continue;
+        struct buf known = { 0 };
+        for (key = keys; *key != NULL; key++)
+            buf_printf(&known, "%s%s", known.len > 0 ? ", " : "", *key);
+        struct json_at stranger = { at->doc, at, child, child->string, 0 };
+        json_fail(&stranger, err, "unknown field \"%s\"; expected one of: %s", child->string, buf_text(&known));
+        buf_fini(&known);
+        return false;
+    }
+    return true;
+}
+
+bool json_string(const struct json_at *at, const char **out, struct err *err)
+{
+    if (!json_expect(at, JSON_STRING, err))
+        return false;
+    *out = node_of(at)->valuestring;
+    return true;
+}
+
+bool json_bool(const struct json_at *at, bool *out, struct err *err)
+{
+    if (!json_expect(at, JSON_BOOL, err))
+        return false;
+    *out = cJSON_IsTrue(node_of(at));
+    return true;
+}
+
+bool json_whole(const struct json_at *at, int64_t min, int64_t max, int64_t *out, struct err *err)
+{
+    if (!json_expect(at, JSON_NUMBER, err))
+        return false;
+    double value = node_of(at)->valuedouble;
+    if (value != floor(value) || fabs(value) > 9007199254740992.0 || value < (double)min || value > (double)max)
+        return json_fail(at, err,
+                         "number out of range; expected a whole number from %" PRId64 " to %" PRId64 ", found %g", min,
+                         max, value);
+    *out = (int64_t)value;
+    return true;
+}
+
+bool json_thousandths(const struct json_at *at, int64_t min, int64_t max, int64_t *out, struct err *err)
+{
+    if (!json_expect(at, JSON_NUMBER, err))
+        return false;
+    double value = node_of(at)->valuedouble * 1000;
+    if (value < (double)min || value > (double)max)
+        return json_fail(at, err, "number out of range; expected %g to %g, found %g", (double)min / 1000,
+                         (double)max / 1000, value / 1000);
+    *out = (int64_t)floor(value + 0.5);
+    return true;
+}
+
+bool json_get_string(const struct json_at *at, const char *key, const char **out, struct err *err)
+{
+    struct json_at found;
+    return json_need(at, key, JSON_STRING, &found, err) && json_string(&found, out, err);
+}
+
+bool json_get_whole(const struct json_at *at, const char *key, int64_t min, int64_t max, int64_t *out, struct err *err)
+{
+    struct json_at found;
+    return json_need(at, key, JSON_NUMBER, &found, err) && json_whole(&found, min, max, out, err);
+}
+
+bool json_opt_string(const struct json_at *at, const char *key, const char **out, struct err *err)
+{
+    struct json_at found;
+    return !json_find(at, key, &found) || json_string(&found, out, err);
+}
+
+bool json_opt_bool(const struct json_at *at, const char *key, bool *out, struct err *err)
+{
+    struct json_at found;
+    return !json_find(at, key, &found) || json_bool(&found, out, err);
+}
+
+bool json_opt_whole(const struct json_at *at, const char *key, int64_t min, int64_t max, int64_t *out, struct err *err)
+{
+    struct json_at found;
+    return !json_find(at, key, &found) || json_whole(&found, min, max, out, err);
+}
