@@ -1,0 +1,118 @@
+/* Three-valued truth; see holds.h. */
+#include "pack/holds.h"
+
+#include <stdlib.h>
+
+/* One side of a relation: the facts that share a subject (or an object), and what may be concluded from them. */
+struct side {
+    const struct fact *facts;
+    int count, most; /* most: as many as there can be; 0 any number */
+    bool complete, by_object;
+};
+
+/* First fact at or behind (relation, key) in an order sorted by relation and key. */
+static int lower_bound(const struct fact *facts, int count, bool by_object, int relation, int key)
+{
+    int low = 0, high = count;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        const struct fact *fact = &facts[middle];
+        int own = by_object ? fact->object : fact->subject;
+        if (fact->relation < relation || (fact->relation == relation && own < key))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct fact *pack_facts(const struct pack *pack, int relation, int key, bool by_object, int *count)
+{
+    const struct fact *facts = by_object ? pack->by_object : pack->by_subject;
+    int low = lower_bound(facts, pack->fact_count, by_object, relation, key);
+    *count = lower_bound(facts, pack->fact_count, by_object, relation, key + 1) - low;
+    return facts + low;
+}
+
+bool pack_promised(const struct pack *pack, int relation, int key, bool by_object)
+{
+    int inverse = pack->relations[relation].symmetric ? relation : pack->relations[relation].inverse;
+    for (int i = 0; i < pack->promise_count; i++) {
+        const struct promise *promise = &pack->promises[i];
+        bool whole = promise->subject < 0 && promise->object < 0;
+        int direct = by_object ? promise->object : promise->subject;
+        int turned = by_object ? promise->subject : promise->object;
+        if (promise->relation == relation && (whole || direct == key))
+            return true;
+        if (promise->relation == inverse && (whole || turned == key))
+            return true;
+    }
+    return false;
+}
+
+static struct side side_of(const struct pack *pack, int relation, int key, bool by_object)
+{
+    struct side side = { .by_object = by_object };
+    side.facts = pack_facts(pack, relation, key, by_object, &side.count);
+    side.most = by_object ? pack->relations[relation].invmax : pack->relations[relation].max;
+    side.complete = pack_promised(pack, relation, key, by_object);
+    return side;
+}
+
+/* Whether this side excludes `other`: the list is full or complete, and nothing in it could be `other`. */
+static bool excludes(const struct pack *pack, const struct side *side, int other)
+{
+    int known = 0;
+    for (int i = 0; i < side->count; i++) {
+        const struct fact *fact = &side->facts[i];
+        if (pack->statements[fact->statement].polarity != POLARITY_TRUE)
+            continue;
+        if (!pack_distinct(pack, side->by_object ? fact->subject : fact->object, other))
+            return false;
+        known++;
+    }
+    return side->complete || (side->most > 0 && known >= side->most);
+}
+
+enum truth pack_holds(const struct pack *pack, int subject, int relation, int object)
+{
+    subject = pack_same(pack, subject);
+    object = pack_same(pack, object);
+    const struct relation *r = &pack->relations[relation];
+    if (r->kind != RELATION_ENTITY || !(pack->entities[subject].types >> r->domain & 1) ||
+        !(pack->entities[object].types >> r->range & 1))
+        return TRUTH_UNKNOWN;
+    struct side objects = side_of(pack, relation, subject, false);
+    for (int i = 0; i < objects.count; i++)
+        if (objects.facts[i].object == object)
+            switch (pack->statements[objects.facts[i].statement].polarity) {
+            case POLARITY_TRUE:
+                return TRUTH_TRUE;
+            case POLARITY_FALSE:
+                return TRUTH_FALSE;
+            case POLARITY_UNKNOWN:
+                return TRUTH_UNKNOWN;
+            }
+    if (excludes(pack, &objects, object))
+        return TRUTH_FALSE;
+    struct side subjects = side_of(pack, relation, object, true);
+    return excludes(pack, &subjects, subject) ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
+int pack_figure(const struct pack *pack, int subject, int relation)
+{
+    int count;
+    const struct fact *facts = pack_facts(pack, relation, pack_same(pack, subject), false, &count);
+    return count == 1 && pack->statements[facts->statement].polarity == POLARITY_TRUE ? facts->statement : -1;
+}
+
+enum truth pack_holds_value(const struct pack *pack, int subject, int relation, int64_t value)
+{
+    int figure = pack_figure(pack, subject, relation);
+    if (figure < 0)
+        return TRUTH_UNKNOWN;
+    const struct statement *known = &pack->statements[figure];
+    if (value == known->value)
+        return TRUTH_TRUE;
+    return llabs(value - known->value) > known->tolerance ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}

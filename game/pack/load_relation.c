@@ -1,0 +1,209 @@
+/* Reading a pack: relations and wordings. */
+#include "base/number.h"
+#include "pack/load.h"
+#include "pack/template.h"
+
+#include <string.h>
+
+/* Name of each wording in a file, and the slots it may use. */
+static const struct {
+    const char *key, *slots;
+} wordings[WORDING_COUNT] = {
+    [WORDING_OBJECT] = { "object", "s" },
+    [WORDING_SUBJECT] = { "subject", "o" },
+    [WORDING_NOT_OBJECT] = { "not_object", "s" },
+    [WORDING_NOT_SUBJECT] = { "not_subject", "o" },
+    [WORDING_EXPLAIN] = { "explain", "so" },
+    [WORDING_CLUE] = { "clue", "o" },
+    [WORDING_HINT] = { "hint", "" },
+    [WORDING_MOST] = { "most", "" },
+    [WORDING_LEAST] = { "least", "" },
+    [WORDING_MORE] = { "more", "" },
+    [WORDING_LESS] = { "less", "" },
+    [WORDING_DIFFERENCE] = { "difference", "ab" },
+    [WORDING_PERCENT] = { "percent", "ab" },
+    [WORDING_RISE] = { "rise", "ab" },
+    [WORDING_ORDER] = { "order", "" },
+    [WORDING_EXPLAIN_DIFFERENCE] = { "explain_difference", "abxyd" },
+    [WORDING_EXPLAIN_PERCENT] = { "explain_percent", "abxyd" },
+};
+
+static bool load_template(struct loader *l, const struct json_at *at, const char *slots, const char **out)
+{
+    const char *fault;
+    if (!load_text(l, at, out))
+        return false;
+    return template_check(*out, slots, &fault) || json_fail(at, l->err, "\"%s\": %s", *out, fault);
+}
+
+static bool load_wording_lang(struct loader *l, const struct json_at *at, int lang, bool hints, struct wordings *out)
+{
+    struct json_at child = { 0 };
+    if (!json_expect(at, JSON_OBJECT, l->err))
+        return false;
+    while (json_each(at, &child)) {
+        int what = 0;
+        while (what < WORDING_COUNT && strcmp(wordings[what].key, child.key) != 0)
+            what++;
+        if (what == WORDING_COUNT || (what == WORDING_HINT && !hints))
+            return json_fail(&child, l->err, "unknown wording \"%s\"; expected one that the pack format lists",
+                             child.key);
+        if (!load_template(l, &child, wordings[what].slots, &out->of[what].in[lang]))
+            return false;
+    }
+    return true;
+}
+
+bool load_wording(struct loader *l, const struct json_at *object, bool hints, struct wordings *out)
+{
+    struct json_at all, at;
+    if (!json_find(object, "wording", &all))
+        return true;
+    const char *allowed[PACK_LANG_MAX + 1] = { 0 };
+    memcpy(allowed, l->pack->lang, (size_t)l->pack->lang_count * sizeof *allowed);
+    if (!json_only(&all, allowed, l->err))
+        return false;
+    for (int lang = 0; lang < l->pack->lang_count; lang++)
+        if (!json_need(&all, l->pack->lang[lang], JSON_OBJECT, &at, l->err) ||
+            !load_wording_lang(l, &at, lang, hints, out))
+            return false;
+    for (int what = 0; what < WORDING_COUNT; what++)
+        for (int lang = 1; lang < l->pack->lang_count; lang++)
+            if ((out->of[what].in[lang] == NULL) != (out->of[what].in[0] == NULL))
+                return json_fail(&all, l->err, "\"%s\" is there in one of %s and %s only; expected it in both",
+                                 wordings[what].key, l->pack->lang[0], l->pack->lang[lang]);
+    return true;
+}
+
+bool load_phrases(struct loader *l, const struct json_at *root)
+{
+    static const char *const keys[] = { "above", "below", "not", "percent", NULL };
+    struct json_at all, at;
+    if (!json_need(root, "phrases", JSON_OBJECT, &all, l->err))
+        return false;
+    for (int lang = 0; lang < l->pack->lang_count; lang++) {
+        if (!json_need(&all, l->pack->lang[lang], JSON_OBJECT, &at, l->err) || !json_only(&at, keys, l->err))
+            return false;
+        for (int i = 0; i < PHRASE_COUNT; i++) {
+            struct json_at phrase;
+            if (!json_need(&at, keys[i], JSON_STRING, &phrase, l->err) ||
+                !load_template(l, &phrase, "x", &l->pack->phrase[i].in[lang]))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool load_figure(struct loader *l, const struct json_at *object, const char *key, int decimals, int64_t *out)
+{
+    struct json_at at;
+    const char *text;
+    if (!json_need(object, key, JSON_STRING, &at, l->err) || !json_string(&at, &text, l->err))
+        return false;
+    return number_parse(text, decimals, out) ||
+           json_fail(&at, l->err, "\"%s\" is no number; expected digits with at most %d behind a point", text,
+                     decimals);
+}
+
+static bool load_quantity(struct loader *l, const struct json_at *at, struct relation *relation)
+{
+    static const char *const keys[] = { "decimals", "least", "most", "unit", "ordinal", NULL };
+    struct json_at unit;
+    int64_t decimals = 0;
+    relation->kind = RELATION_QUANTITY;
+    relation->range = -1;
+    for (int lang = 0; lang < l->pack->lang_count; lang++)
+        relation->unit.in[lang] = "";
+    if (!json_only(at, keys, l->err) || !json_opt_whole(at, "decimals", 0, 6, &decimals, l->err) ||
+        !json_opt_bool(at, "ordinal", &relation->ordinal, l->err))
+        return false;
+    relation->decimals = (int)decimals;
+    if (!load_figure(l, at, "least", relation->decimals, &relation->least) ||
+        !load_figure(l, at, "most", relation->decimals, &relation->most))
+        return false;
+    if (relation->least >= relation->most)
+        return json_fail(at, l->err, "\"least\" is not below \"most\"");
+    return !json_find(at, "unit", &unit) || load_words(l, &unit, &relation->unit);
+}
+
+static bool load_range(struct loader *l, const struct json_at *object, struct relation *relation)
+{
+    struct json_at range;
+    if (!json_find(object, "range", &range))
+        return json_fail(object, l->err, "\"range\" is missing; expected a type or an object that makes it a quantity");
+    if (json_kind(&range) == JSON_OBJECT)
+        return load_quantity(l, &range, relation);
+    relation->kind = RELATION_ENTITY;
+    return load_ref_at(l, &range, &l->types, "type", &relation->range);
+}
+
+static bool load_relation(struct loader *l, const struct json_at *at, int number, struct relation *relation)
+{
+    static const char *const keys[] = { "id",        "domain",  "range",   "max", "invmax",
+                                        "symmetric", "inverse", "wording", NULL };
+    int64_t max = 0, invmax = 0;
+    relation->inverse = -1;
+    if (!json_only(at, keys, l->err) || !load_id(l, at, &l->relations, number, &relation->id) ||
+        !load_ref(l, at, "domain", &l->types, "type", &relation->domain) || !load_range(l, at, relation) ||
+        !json_opt_whole(at, "max", 0, LOAD_ITEMS_MAX, &max, l->err) ||
+        !json_opt_whole(at, "invmax", 0, LOAD_ITEMS_MAX, &invmax, l->err) ||
+        !json_opt_bool(at, "symmetric", &relation->symmetric, l->err) ||
+        !load_wording(l, at, false, &relation->wording))
+        return false;
+    relation->max = (int)max;
+    relation->invmax = (int)invmax;
+    if (relation->kind == RELATION_QUANTITY && relation->max != 1)
+        return json_fail(at, l->err, "a quantity has one value for each subject; expected \"max\": 1");
+    if (relation->symmetric && relation->domain != relation->range)
+        return json_fail(at, l->err, "symmetric, but domain and range differ");
+    if (relation->symmetric && relation->max != relation->invmax)
+        return json_fail(at, l->err, "symmetric, but max and invmax differ");
+    return true;
+}
+
+static bool link_inverse(struct loader *l, const struct json_at *at, struct relation *relations, int number)
+{
+    struct json_at inverse;
+    if (!json_find(at, "inverse", &inverse))
+        return true;
+    struct relation *relation = &relations[number];
+    if (!load_ref_at(l, &inverse, &l->relations, "relation", &relation->inverse))
+        return false;
+    const struct relation *other = &relations[relation->inverse];
+    if (other->domain != relation->range || other->range != relation->domain)
+        return json_fail(&inverse, l->err, "the inverse does not lead from range to domain");
+    if (other->max != relation->invmax || other->invmax != relation->max)
+        return json_fail(&inverse, l->err, "max and invmax of the inverse are not those of this relation turned round");
+    return true;
+}
+
+static bool check_inverse(struct loader *l, const struct json_at *at, int number)
+{
+    int inverse = l->pack->relations[number].inverse;
+    if (inverse < 0 || l->pack->relations[inverse].inverse == number)
+        return true;
+    return json_fail(at, l->err, "the inverse does not name this relation as its inverse");
+}
+
+bool load_relations(struct loader *l, const struct json_at *root)
+{
+    struct json_at list, item = { 0 };
+    if (!load_list(l, root, "relations", 1, &list))
+        return false;
+    struct relation *relations = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *relations);
+    l->pack->relations = relations;
+    while (json_each(&list, &item)) {
+        int number = l->pack->relation_count++;
+        if (!load_relation(l, &item, number, &relations[number]))
+            return false;
+    }
+    item = (struct json_at){ 0 };
+    for (int number = 0; json_each(&list, &item); number++)
+        if (!link_inverse(l, &item, relations, number))
+            return false;
+    item = (struct json_at){ 0 };
+    for (int number = 0; json_each(&list, &item); number++)
+        if (!check_inverse(l, &item, number))
+            return false;
+    return true;
+}

@@ -1,0 +1,221 @@
+/* Reading a pack: statements, promises, and the facts that follow from them. */
+#include "base/number.h"
+#include "pack/load.h"
+#include "pack/template.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool load_polarity(struct loader *l, const struct json_at *object, struct statement *statement)
+{
+    const char *text = "+";
+    struct json_at at;
+    if (!json_opt_string(object, "polarity", &text, l->err))
+        return false;
+    const char *known = "+-?", *found = strchr(known, text[0]);
+    if (strlen(text) != 1 || found == NULL)
+        return json_find(object, "polarity", &at) &&
+               json_fail(&at, l->err, "unknown polarity \"%s\"; expected +, - or ?", text);
+    statement->polarity = (enum polarity)(found - known);
+    return true;
+}
+
+static bool load_cite_number(struct loader *l, const struct json_at *item, struct cite *cite)
+{
+    const struct source *source = &l->pack->sources[cite->source];
+    int64_t number;
+    if (item->index == 1) {
+        if (!json_whole(item, 1, source->paragraphs, &number, l->err))
+            return false;
+        cite->paragraph = (int)number;
+        return true;
+    }
+    if (!json_whole(item, 1, source->sentences[cite->paragraph - 1], &number, l->err))
+        return false;
+    if (cite->sentence_count > 0 && number <= cite->sentence[cite->sentence_count - 1])
+        return json_fail(item, l->err, "sentences are not in ascending order");
+    cite->sentence[cite->sentence_count++] = (int)number;
+    return true;
+}
+
+static bool load_cite(struct loader *l, const struct json_at *object, struct cite *cite)
+{
+    struct json_at list, item = { 0 };
+    if (!load_list(l, object, "cite", 3, &list))
+        return false;
+    if (json_count(&list) > 2 + PACK_SENTENCES_MAX)
+        return json_fail(&list, l->err, "too many sentences; expected at most %d", PACK_SENTENCES_MAX);
+    while (json_each(&list, &item))
+        if (item.index == 0 ? !load_ref_at(l, &item, &l->sources, "source", &cite->source)
+                            : !load_cite_number(l, &item, cite))
+            return false;
+    return true;
+}
+
+static bool load_lure_side(struct loader *l, const struct json_at *all, const char *key, const struct lure **out,
+                           int *count)
+{
+    static const char *const keys[] = { "text", "why", NULL };
+    struct json_at list, item = { 0 }, text, why;
+    if (!json_find(all, key, &list))
+        return true;
+    if (!load_list(l, all, key, 2, &list))
+        return false;
+    struct lure *lures = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *lures);
+    *out = lures;
+    while (json_each(&list, &item)) {
+        struct lure *lure = &lures[(*count)++];
+        if (!json_only(&item, keys, l->err) || !json_need(&item, "text", JSON_OBJECT, &text, l->err) ||
+            !load_words(l, &text, &lure->text) || !json_need(&item, "why", JSON_OBJECT, &why, l->err) ||
+            !load_words(l, &why, &lure->why))
+            return false;
+    }
+    return true;
+}
+
+static bool load_lures(struct loader *l, const struct json_at *object, struct statement *statement)
+{
+    static const char *const keys[] = { "object", "subject", NULL };
+    struct json_at all;
+    if (!json_find(object, "lures", &all))
+        return true;
+    if (!json_only(&all, keys, l->err))
+        return false;
+    for (int side = 0; side < 2; side++)
+        if (!load_lure_side(l, &all, keys[side], &statement->lures[side], &statement->lure_count[side]))
+            return false;
+    return true;
+}
+
+static bool load_value(struct loader *l, const struct json_at *object, const char *key, const struct relation *relation,
+                       int64_t least, int64_t most, int64_t *out)
+{
+    struct json_at at;
+    const char *text;
+    if (!json_need(object, key, JSON_STRING, &at, l->err) || !json_string(&at, &text, l->err))
+        return false;
+    if (!number_parse(text, relation->decimals, out))
+        return json_fail(&at, l->err, "\"%s\" is no number; expected digits with at most %d behind a point", text,
+                         relation->decimals);
+    return (*out >= least && *out <= most) ||
+           json_fail(&at, l->err, "%s lies outside the legal range of \"%s\"", text, relation->id);
+}
+
+static bool load_object(struct loader *l, const struct json_at *at, struct statement *statement)
+{
+    const struct relation *relation = &l->pack->relations[statement->relation];
+    struct json_at object;
+    if (relation->kind == RELATION_QUANTITY) {
+        statement->object = -1;
+        return load_value(l, at, "value", relation, relation->least, relation->most, &statement->value) &&
+               (!json_find(at, "tolerance", &object) ||
+                load_value(l, at, "tolerance", relation, 0, relation->most, &statement->tolerance));
+    }
+    if (!load_ref(l, at, "o", &l->entities, "entity", &statement->object))
+        return false;
+    if (l->pack->entities[statement->object].types >> relation->range & 1)
+        return true;
+    return json_find(at, "o", &object) &&
+           json_fail(&object, l->err, "\"%s\" is no %s, which is what \"%s\" leads to",
+                     l->pack->entities[statement->object].id, l->pack->types[relation->range], relation->id);
+}
+
+static bool check_subject(struct loader *l, const struct json_at *at, const struct statement *statement)
+{
+    const struct relation *relation = &l->pack->relations[statement->relation];
+    const struct entity *subject = &l->pack->entities[statement->subject];
+    struct json_at s;
+    return (subject->types >> relation->domain & 1) ||
+           (json_find(at, "s", &s) && json_fail(&s, l->err, "\"%s\" is no %s, which is what \"%s\" starts from",
+                                                subject->id, l->pack->types[relation->domain], relation->id));
+}
+
+/* A genitive is never made by rule: where a wording asks for it, the name must have it. */
+static bool check_genitive(struct loader *l, const struct json_at *at, const struct statement *statement)
+{
+    const struct pack *pack = l->pack;
+    for (int what = 0; what < WORDING_COUNT; what++)
+        for (int lang = 0; lang < pack->lang_count; lang++) {
+            const char *template = pack_wording(pack, statement, (enum wording)what, lang);
+            if (template == NULL)
+                continue;
+            for (const char *letter = "soab"; *letter != '\0'; letter++) {
+                int entity = *letter == 'o' ? statement->object : statement->subject;
+                if (entity >= 0 && template_needs_genitive(template, *letter) &&
+                    pack->entities[entity].name[lang].form[NAME_GEN] == NULL)
+                    return json_fail(at, l->err, "\"%s\" asks for the genitive of \"%s\"; expected \"gen\" in its name",
+                                     template, pack->entities[entity].id);
+            }
+        }
+    return true;
+}
+
+static bool load_statement(struct loader *l, const struct json_at *at, int number, struct statement *statement)
+{
+    static const char *const keys[] = { "id",   "s",        "r",         "o",       "value", "polarity", "cite",
+                                        "time", "category", "tolerance", "wording", "lures", NULL };
+    const char *time = "";
+    if (!json_only(at, keys, l->err) || !load_id(l, at, &l->statements, number, &statement->id) ||
+        !load_ref(l, at, "s", &l->entities, "entity", &statement->subject) ||
+        !load_ref(l, at, "r", &l->relations, "relation", &statement->relation) || !check_subject(l, at, statement) ||
+        !load_object(l, at, statement) || !load_polarity(l, at, statement) || !load_cite(l, at, &statement->cite) ||
+        !load_ref(l, at, "category", &l->categories, "category", &statement->category) ||
+        !json_opt_string(at, "time", &time, l->err) || !load_wording(l, at, true, &statement->wording) ||
+        !load_lures(l, at, statement))
+        return false;
+    statement->time = arena_string(&l->pack->arena, time);
+    return check_genitive(l, at, statement);
+}
+
+bool load_statements(struct loader *l, const struct json_at *root)
+{
+    struct json_at list, item = { 0 };
+    if (!load_list(l, root, "statements", 1, &list))
+        return false;
+    struct statement *statements = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *statements);
+    l->pack->statements = statements;
+    while (json_each(&list, &item)) {
+        int number = l->pack->statement_count++;
+        if (!load_statement(l, &item, number, &statements[number]))
+            return false;
+    }
+    return true;
+}
+
+static bool load_promise(struct loader *l, const struct json_at *at, struct promise *promise)
+{
+    static const char *const keys[] = { "r", "s", "o", "why", NULL };
+    struct json_at s, o, why;
+    promise->subject = promise->object = -1;
+    if (!json_only(at, keys, l->err) || !load_ref(l, at, "r", &l->relations, "relation", &promise->relation) ||
+        !json_need(at, "why", JSON_OBJECT, &why, l->err) || !load_words(l, &why, &promise->why))
+        return false;
+    if (l->pack->relations[promise->relation].kind == RELATION_QUANTITY)
+        return json_fail(at, l->err, "a promise about a quantity; expected a relation between entities");
+    bool has_s = json_find(at, "s", &s), has_o = json_find(at, "o", &o);
+    if (has_s && has_o)
+        return json_fail(at, l->err, "a promise names both \"s\" and \"o\"; expected at most one");
+    if ((has_s && !load_ref_at(l, &s, &l->entities, "entity", &promise->subject)) ||
+        (has_o && !load_ref_at(l, &o, &l->entities, "entity", &promise->object)))
+        return false;
+    if (has_s)
+        promise->subject = pack_same(l->pack, promise->subject);
+    if (has_o)
+        promise->object = pack_same(l->pack, promise->object);
+    return true;
+}
+
+bool load_promises(struct loader *l, const struct json_at *root)
+{
+    struct json_at list, item = { 0 };
+    if (!json_find(root, "promises", &list))
+        return true;
+    if (!load_list(l, root, "promises", 0, &list))
+        return false;
+    struct promise *promises = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *promises);
+    l->pack->promises = promises;
+    while (json_each(&list, &item))
+        if (!load_promise(l, &item, &promises[l->pack->promise_count++]))
+            return false;
+    return true;
+}

@@ -1,0 +1,135 @@
+/* Pack: what is known. Entities, relations between them, and statements, each cited.
+ *
+ * A pack is read from JSON (format version 1, described in data/packs/README.md), is wholly sane or not there at all,
+ * and never changes afterwards. It owns one arena: everything reached from it is borrowed and lives as long as it.
+ * Indices are int; -1 means none. Languages are numbered in the order of `lang`; every text exists in all of them. */
+#ifndef PACK_PACK_H
+#define PACK_PACK_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/json.h"
+#include "pack/words.h"
+
+enum { PACK_TYPE_MAX = 64, PACK_SENTENCES_MAX = 4, PACK_BYTES_MAX = 64 * 1024 * 1024 };
+
+struct source {
+    const char *id, *kind, *date, *address; /* date and address "" when unknown */
+    struct words title;
+    int paragraphs;
+    const int *sentences; /* of each paragraph */
+};
+
+struct category {
+    const char *id;
+    struct words name;
+};
+
+struct entity {
+    const char *id;
+    uint64_t types; /* bit i = type i */
+    struct name name[PACK_LANG_MAX];
+    int salience; /* thousandths: how well known, 0 … 1000 */
+    int same;     /* the entity this one is another name of, or its own index */
+    const int *overlaps;
+    int overlap_count; /* entities that cannot be told false of each other: a part and its whole */
+    const char *const *aliases;
+    int alias_count;
+};
+
+enum relation_kind { RELATION_ENTITY, RELATION_QUANTITY };
+
+struct relation {
+    const char *id;
+    enum relation_kind kind;
+    int domain, range; /* types; range -1 for a quantity */
+    int max, invmax;   /* objects a subject may have, subjects an object may have; 0 = any number */
+    bool symmetric;
+    int inverse;         /* relation, or -1 */
+    bool ordinal;        /* a quantity that is a position: asked as an order, never as a number */
+    struct words unit;   /* of a quantity, as it stands behind a number; "" when none */
+    int decimals;        /* of a quantity */
+    int64_t least, most; /* legal range of a quantity, steps of 10^-decimals */
+    struct wordings wording;
+};
+
+enum polarity { POLARITY_TRUE, POLARITY_FALSE, POLARITY_UNKNOWN };
+
+struct cite {
+    int source;
+    int paragraph;                    /* from 1 */
+    int sentence[PACK_SENTENCES_MAX]; /* from 1, ascending */
+    int sentence_count;
+};
+
+/* An authored distractor. */
+struct lure {
+    struct words text, why;
+};
+
+struct statement {
+    const char *id;
+    int subject, relation;
+    int object;        /* entity, or -1 for a quantity */
+    int64_t value;     /* of a quantity, steps of 10^-decimals */
+    int64_t tolerance; /* the true figure lies within value ± tolerance */
+    const char *time;  /* ISO date the figure belongs to, or "" */
+    enum polarity polarity;
+    int category;
+    struct cite cite;
+    struct wordings wording;     /* own wordings; they go before the relation's */
+    const struct lure *lures[2]; /* for the object, for the subject */
+    int lure_count[2];
+};
+
+/* The author's promise that a list is complete. subject >= 0: all its objects are stated; object >= 0: all its
+ * subjects are; both -1: every list of the relation is. */
+struct promise {
+    int relation, subject, object;
+    struct words why;
+};
+
+/* A statement of entities as it can be looked up, derived directions included: a symmetric or inverse relation gives two.
+ * Entities are those of pack_same. */
+struct fact {
+    int relation, subject, object, statement;
+};
+
+struct pack {
+    struct arena arena;
+    uint64_t fingerprint; /* of the file's bytes */
+    const char *id, *licence;
+    struct words title, about;
+    int lang_count;
+    const char *lang[PACK_LANG_MAX];
+    int type_count, source_count, category_count, entity_count, relation_count, statement_count, promise_count;
+    const char *const *types;
+    const struct source *sources;
+    const struct category *categories;
+    const struct entity *entities;
+    const struct relation *relations;
+    const struct statement *statements;
+    const struct promise *promises;
+    struct words phrase[PHRASE_COUNT];
+    int fact_count;
+    const struct fact *by_subject; /* sorted by relation, subject, object */
+    const struct fact *by_object;  /* sorted by relation, object, subject */
+};
+
+/* Reads a pack from the bytes of its file; `name` stands in messages. NULL with the reason in `err`. */
+struct pack *pack_load(const char *name, const char *bytes, size_t len, struct err *err);
+void pack_free(struct pack *pack);
+
+/* Number of a language of the pack, or -1. */
+int pack_lang(const struct pack *pack, const char *lang);
+
+/* The entity that `entity` is another name of (itself in most cases). */
+int pack_same(const struct pack *pack, int entity);
+
+/* Whether the two are different and neither is part of the other. */
+bool pack_distinct(const struct pack *pack, int a, int b);
+
+/* The wording for `statement`: its own, else its relation's, else NULL. */
+const char *pack_wording(const struct pack *pack, const struct statement *statement, enum wording what, int lang);
+
+#endif

@@ -1,0 +1,248 @@
+/* Reading a pack: the frame, its sources and categories. The other parts are in load_*.c; the format is described in
+ * data/packs/README.md. */
+#include "base/rng.h"
+#include "pack/load.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool load_text(struct loader *l, const struct json_at *at, const char **out)
+{
+    const char *text;
+    if (!json_string(at, &text, l->err))
+        return false;
+    size_t len = strlen(text);
+    if (len == 0)
+        return json_fail(at, l->err, "an empty text; expected words");
+    if (text[0] == ' ' || text[len - 1] == ' ')
+        return json_fail(at, l->err, "a space at the end of \"%s\"; expected none", text);
+    if (strpbrk(text, "\n\t") != NULL)
+        return json_fail(at, l->err, "a line break or tab in a text; expected one line");
+    if (utf8_length(text) > LOAD_TEXT_MAX)
+        return json_fail(at, l->err, "a text of %zu characters; expected at most %d", utf8_length(text), LOAD_TEXT_MAX);
+    *out = arena_string(&l->pack->arena, text);
+    return true;
+}
+
+bool load_words(struct loader *l, const struct json_at *at, struct words *out)
+{
+    if (!json_expect(at, JSON_OBJECT, l->err))
+        return false;
+    for (int lang = 0; lang < l->pack->lang_count; lang++) {
+        struct json_at text;
+        if (!json_need(at, l->pack->lang[lang], JSON_STRING, &text, l->err) || !load_text(l, &text, &out->in[lang]))
+            return false;
+    }
+    const char *allowed[PACK_LANG_MAX + 1] = { 0 };
+    memcpy(allowed, l->pack->lang, (size_t)l->pack->lang_count * sizeof *allowed);
+    return json_only(at, allowed, l->err);
+}
+
+static bool id_sane(const char *id)
+{
+    size_t len = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-_");
+    return len > 0 && len <= LOAD_ID_MAX && id[len] == '\0';
+}
+
+bool load_id(struct loader *l, const struct json_at *object, struct index *index, int number, const char **out)
+{
+    struct json_at at;
+    const char *id;
+    if (!json_need(object, "id", JSON_STRING, &at, l->err) || !json_string(&at, &id, l->err))
+        return false;
+    if (!id_sane(id))
+        return json_fail(&at, l->err, "\"%s\" is no id; expected small letters, digits, - and _, at most %d", id,
+                         LOAD_ID_MAX);
+    *out = arena_string(&l->pack->arena, id);
+    if (index != NULL && !index_add(index, *out, number))
+        return json_fail(&at, l->err, "the id \"%s\" is used twice; expected another one", id);
+    return true;
+}
+
+bool load_ref_at(struct loader *l, const struct json_at *at, const struct index *index, const char *what, int *out)
+{
+    const char *id;
+    if (!json_string(at, &id, l->err))
+        return false;
+    *out = index_find(index, id);
+    return *out >= 0 || json_fail(at, l->err, "no %s has the id \"%s\"; expected one that the pack lists", what, id);
+}
+
+bool load_ref(struct loader *l, const struct json_at *object, const char *key, const struct index *index,
+              const char *what, int *out)
+{
+    struct json_at at;
+    return json_need(object, key, JSON_STRING, &at, l->err) && load_ref_at(l, &at, index, what, out);
+}
+
+bool load_list(struct loader *l, const struct json_at *object, const char *key, int min, struct json_at *list)
+{
+    if (!json_need(object, key, JSON_ARRAY, list, l->err))
+        return false;
+    int count = json_count(list);
+    if (count < min)
+        return json_fail(list, l->err, "too short: %d items; expected at least %d", count, min);
+    if (count > LOAD_ITEMS_MAX)
+        return json_fail(list, l->err, "too long: %d items; expected at most %d", count, LOAD_ITEMS_MAX);
+    return true;
+}
+
+static bool load_languages(struct loader *l, const struct json_at *root)
+{
+    struct pack *pack = l->pack;
+    struct json_at list, item = { 0 };
+    if (!load_list(l, root, "languages", 1, &list))
+        return false;
+    while (json_each(&list, &item)) {
+        const char *lang;
+        if (!json_string(&item, &lang, l->err))
+            return false;
+        if (strlen(lang) != 2 || strspn(lang, "abcdefghijklmnopqrstuvwxyz") != 2)
+            return json_fail(&item, l->err, "\"%s\" is no language; expected two small letters such as de", lang);
+        if (pack_lang(pack, lang) >= 0)
+            return json_fail(&item, l->err, "the language \"%s\" is named twice", lang);
+        if (pack->lang_count == PACK_LANG_MAX)
+            return json_fail(&item, l->err, "too many languages; expected at most %d", PACK_LANG_MAX);
+        pack->lang[pack->lang_count++] = arena_string(&pack->arena, lang);
+    }
+    return true;
+}
+
+static bool load_sentences(struct loader *l, const struct json_at *object, struct source *source)
+{
+    struct json_at list, item = { 0 };
+    if (!load_list(l, object, "sentences", 1, &list))
+        return false;
+    int *sentences = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *sentences);
+    while (json_each(&list, &item)) {
+        int64_t count;
+        if (!json_whole(&item, 1, 10000, &count, l->err))
+            return false;
+        sentences[source->paragraphs++] = (int)count;
+    }
+    source->sentences = sentences;
+    return true;
+}
+
+static bool load_source(struct loader *l, const struct json_at *at, int number, struct source *source)
+{
+    static const char *const keys[] = { "id", "title", "kind", "date", "address", "sentences", NULL };
+    struct json_at title, kind;
+    const char *date = "", *address = "";
+    if (!json_only(at, keys, l->err) || !load_id(l, at, &l->sources, number, &source->id) ||
+        !json_need(at, "title", JSON_OBJECT, &title, l->err) || !load_words(l, &title, &source->title) ||
+        !json_need(at, "kind", JSON_STRING, &kind, l->err) || !load_text(l, &kind, &source->kind) ||
+        !json_opt_string(at, "date", &date, l->err) || !json_opt_string(at, "address", &address, l->err))
+        return false;
+    source->date = arena_string(&l->pack->arena, date);
+    source->address = arena_string(&l->pack->arena, address);
+    return load_sentences(l, at, source);
+}
+
+static bool load_sources(struct loader *l, const struct json_at *root)
+{
+    struct json_at list, item = { 0 };
+    if (!load_list(l, root, "sources", 1, &list))
+        return false;
+    struct source *sources = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *sources);
+    l->pack->sources = sources;
+    while (json_each(&list, &item)) {
+        int number = l->pack->source_count++;
+        if (!load_source(l, &item, number, &sources[number]))
+            return false;
+    }
+    return true;
+}
+
+static bool load_categories(struct loader *l, const struct json_at *root)
+{
+    static const char *const keys[] = { "id", "name", NULL };
+    struct json_at list, item = { 0 }, name;
+    if (!load_list(l, root, "categories", 1, &list))
+        return false;
+    struct category *categories = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *categories);
+    l->pack->categories = categories;
+    while (json_each(&list, &item)) {
+        int number = l->pack->category_count++;
+        if (!json_only(&item, keys, l->err) || !load_id(l, &item, &l->categories, number, &categories[number].id) ||
+            !json_need(&item, "name", JSON_OBJECT, &name, l->err) || !load_words(l, &name, &categories[number].name))
+            return false;
+    }
+    return true;
+}
+
+static bool load_types(struct loader *l, const struct json_at *root)
+{
+    struct json_at list, item = { 0 };
+    if (!load_list(l, root, "types", 1, &list))
+        return false;
+    if (json_count(&list) > PACK_TYPE_MAX)
+        return json_fail(&list, l->err, "%d types; expected at most %d", json_count(&list), PACK_TYPE_MAX);
+    const char **types = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *types);
+    l->pack->types = types;
+    while (json_each(&list, &item)) {
+        const char *id;
+        if (!json_string(&item, &id, l->err))
+            return false;
+        if (!id_sane(id))
+            return json_fail(&item, l->err, "\"%s\" is no id; expected small letters, digits, - and _", id);
+        types[l->pack->type_count] = arena_string(&l->pack->arena, id);
+        if (!index_add(&l->types, types[l->pack->type_count], l->pack->type_count))
+            return json_fail(&item, l->err, "the type \"%s\" is named twice", id);
+        l->pack->type_count++;
+    }
+    return true;
+}
+
+/* Format and version come first, so that a file of another kind is told apart from a broken pack. */
+static bool load_frame(struct loader *l, const struct json_at *root)
+{
+    static const char *const keys[] = { "format",     "version",   "id",      "title",      "about",    "licence",
+                                        "types",      "languages", "sources", "categories", "entities", "promises",
+                                        "statements", "relations", "phrases", NULL };
+    struct json_at at;
+    const char *format, *licence = "";
+    int64_t version;
+    if (!json_expect(root, JSON_OBJECT, l->err) || !json_need(root, "format", JSON_STRING, &at, l->err) ||
+        !json_string(&at, &format, l->err))
+        return false;
+    if (strcmp(format, "curtainup-pack") != 0)
+        return json_fail(&at, l->err, "not a pack; expected \"curtainup-pack\", found \"%s\"", format);
+    if (!json_get_whole(root, "version", 1, INT32_MAX, &version, l->err))
+        return false;
+    if (version > 1)
+        return json_find(root, "version", &at) &&
+               json_fail(&at, l->err, "made for a newer Curtain Up; expected version 1, found %d", (int)version);
+    if (!json_only(root, keys, l->err) || !load_id(l, root, NULL, 0, &l->pack->id) || !load_languages(l, root) ||
+        !json_need(root, "title", JSON_OBJECT, &at, l->err) || !load_words(l, &at, &l->pack->title) ||
+        !json_need(root, "about", JSON_OBJECT, &at, l->err) || !load_words(l, &at, &l->pack->about) ||
+        !json_opt_string(root, "licence", &licence, l->err))
+        return false;
+    l->pack->licence = arena_string(&l->pack->arena, licence);
+    return true;
+}
+
+struct pack *pack_load(const char *name, const char *bytes, size_t len, struct err *err)
+{
+    struct json_doc *doc = json_parse(name, bytes, len, PACK_BYTES_MAX, err);
+    if (doc == NULL)
+        return NULL;
+    struct pack *pack = mem_resize(NULL, sizeof *pack);
+    *pack = (struct pack){ .fingerprint = hash_bytes(HASH_START, bytes, len) };
+    struct arena scratch;
+    arena_init(&scratch);
+    struct loader l = { .pack = pack, .err = err };
+    struct index *const all[] = { &l.types, &l.sources, &l.categories, &l.entities, &l.relations, &l.statements };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        all[i]->arena = &scratch;
+    struct json_at root = json_root(doc);
+    if (!load_frame(&l, &root) || !load_sources(&l, &root) || !load_categories(&l, &root) || !load_types(&l, &root) ||
+        !load_phrases(&l, &root) || !load_entities(&l, &root) || !load_relations(&l, &root) ||
+        !load_statements(&l, &root) || !load_promises(&l, &root) || !load_facts(&l, &root)) {
+        pack_free(pack);
+        pack = NULL;
+    }
+    arena_fini(&scratch);
+    json_free(doc);
+    return pack;
+}

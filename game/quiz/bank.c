@@ -1,0 +1,86 @@
+/* Preparing a pack for asking; see bank.h. */
+#include "quiz/bank.h"
+
+#include "quiz/wording.h"
+
+#include <stdlib.h>
+
+int bank_option_type(const struct pack *pack, int relation, enum side side)
+{
+    const struct relation *r = &pack->relations[relation];
+    return side == SIDE_OBJECT ? r->range : r->domain;
+}
+
+enum truth bank_truth(const struct pack *pack, int relation, enum side side, int given, int option)
+{
+    return side == SIDE_OBJECT ? pack_holds(pack, given, relation, option) : pack_holds(pack, option, relation, given);
+}
+
+/* One ask for each true statement between entities that has a wording for the side. A symmetric one can be asked both
+ * ways with either wording; its second direction asks the same thing again and is left out. */
+static void add_asks(struct bank *bank, enum side side)
+{
+    const struct pack *pack = bank->pack;
+    enum wording wording = side == SIDE_OBJECT ? WORDING_OBJECT : WORDING_SUBJECT;
+    bank->asks[side] = arena_array(bank->arena, (size_t)pack->statement_count, sizeof *bank->asks[side]);
+    for (int i = 0; i < pack->statement_count; i++) {
+        const struct statement *s = &pack->statements[i];
+        if (s->polarity != POLARITY_TRUE || s->object < 0 || pack_wording(pack, s, wording, 0) == NULL)
+            continue;
+        struct ask *ask = &bank->asks[side][bank->ask_count[side]++];
+        *ask = (struct ask){ .statement = i, .relation = s->relation };
+        ask->given = side == SIDE_OBJECT ? s->subject : s->object;
+        ask->answer = side == SIDE_OBJECT ? s->object : s->subject;
+        ask->stem = wording_statement(pack, bank->arena, s, wording);
+    }
+}
+
+static void sort_by_answer(struct bank *bank, enum side side)
+{
+    size_t entities = (size_t)bank->pack->entity_count;
+    struct ask_list *lists = arena_array(bank->arena, entities, sizeof *lists);
+    for (int i = 0; i < bank->ask_count[side]; i++)
+        lists[bank->asks[side][i].answer].count++;
+    for (size_t e = 0; e < entities; e++) {
+        lists[e].items = arena_array(bank->arena, (size_t)lists[e].count, sizeof *lists[e].items);
+        lists[e].count = 0;
+    }
+    for (int i = 0; i < bank->ask_count[side]; i++) {
+        struct ask_list *list = &lists[bank->asks[side][i].answer];
+        list->items[list->count++] = i;
+    }
+    bank->by_answer[side] = lists;
+}
+
+void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
+{
+    *bank = (struct bank){ .pack = pack, .arena = arena };
+    for (int side = 0; side < SIDES; side++) {
+        add_asks(bank, (enum side)side);
+        sort_by_answer(bank, (enum side)side);
+    }
+}
+
+static int shared_relations(const struct bank *bank, int a, int b)
+{
+    int shared = 0;
+    for (int side = 0; side < SIDES; side++) {
+        const struct ask_list *x = &bank->by_answer[side][a], *y = &bank->by_answer[side][b];
+        for (int i = 0; i < x->count; i++)
+            for (int j = 0; j < y->count; j++)
+                if (bank->asks[side][x->items[i]].relation == bank->asks[side][y->items[j]].relation) {
+                    shared++;
+                    break;
+                }
+    }
+    return shared;
+}
+
+int bank_likeness(const struct bank *bank, int a, int b)
+{
+    const struct entity *x = &bank->pack->entities[a], *y = &bank->pack->entities[b];
+    int types = 0;
+    for (uint64_t both = x->types & y->types; both != 0; both &= both - 1)
+        types++;
+    return 100 * types + 40 * shared_relations(bank, a, b) - abs(x->salience - y->salience) / 10;
+}

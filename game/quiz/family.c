@@ -1,0 +1,165 @@
+/* The table of families, and what all of them share. */
+#include "quiz/family.h"
+
+#include "quiz/hint.h"
+#include "quiz/lint.h"
+#include "quiz/prove.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct family families[] = {
+    { "object", family_make_object, 340, 3 },
+    { "subject", family_make_subject, 280, 3 },
+    { "value", family_make_value, 520, 2 },
+    { "compare", family_make_compare, 360, 2 },
+    { "superlative", family_make_superlative, 340, 2 },
+    { "difference", family_make_difference, 600, 2 },
+    { "percentage", family_make_percentage, 640, 2 },
+    { "order", family_make_order, 470, 3 },
+    { "negation", family_make_negation, 430, 1 },
+};
+
+enum { FAMILIES = sizeof families / sizeof *families };
+
+const struct family *family_table(int *count)
+{
+    *count = FAMILIES;
+    return families;
+}
+
+const char *quiz_family_name(int family)
+{
+    return family >= 0 && family < FAMILIES ? families[family].name : NULL;
+}
+
+int quiz_family_count(void)
+{
+    return FAMILIES;
+}
+
+int quiz_family_find(const char *name)
+{
+    for (int i = 0; i < FAMILIES; i++)
+        if (strcmp(families[i].name, name) == 0)
+            return i;
+    return -1;
+}
+
+uint64_t family_id(const struct maker *m, const int *statements, int count, const char *detail)
+{
+    uint64_t hash = hash_string(HASH_START, m->pack->id);
+    hash = hash_string(hash, families[m->family].name);
+    hash = hash_string(hash, detail);
+    for (int i = 0; i < count; i++)
+        hash = hash_string(hash, m->pack->statements[statements[i]].id);
+    return hash;
+}
+
+void family_support(struct question *q, int statement)
+{
+    for (int i = 0; i < q->support_count; i++)
+        if (q->support[i] == statement)
+            return;
+    if (q->support_count < QUESTION_SUPPORT_MAX)
+        q->support[q->support_count++] = statement;
+}
+
+void family_explain(struct maker *m, struct question *q, int statement)
+{
+    struct words text = wording_statement(m->pack, m->arena, &m->pack->statements[statement], WORDING_EXPLAIN);
+    if (text.in[0] != NULL)
+        q->explain = wording_join(m->pack, m->arena, &q->explain, &text);
+}
+
+void family_option(struct question *q, struct words text, struct claim claim)
+{
+    q->option[q->option_count++] = (struct option){ text, claim };
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const struct statement *const *x = a, *const *y = b;
+    if ((*x)->value != (*y)->value)
+        return (*x)->value < (*y)->value ? -1 : 1;
+    return (*x > *y) - (*x < *y);
+}
+
+struct figures family_figures(const struct maker *m, int relation)
+{
+    const struct pack *pack = m->pack;
+    const struct statement **items = arena_array(m->arena, (size_t)pack->statement_count, sizeof *items);
+    struct figures figures = { items, 0 };
+    for (int i = 0; i < pack->statement_count; i++)
+        if (pack->statements[i].relation == relation && pack_figure(pack, pack->statements[i].subject, relation) == i)
+            items[figures.count++] = &pack->statements[i];
+    qsort(items, (size_t)figures.count, sizeof *items, by_value);
+    return figures;
+}
+
+int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal)
+{
+    int found = -1;
+    uint32_t seen = 0;
+    for (int i = 0; i < m->pack->relation_count; i++) {
+        const struct relation *r = &m->pack->relations[i];
+        if (r->kind == RELATION_QUANTITY && r->ordinal == ordinal && r->wording.of[wording].in[0] != NULL &&
+            family_figures(m, i).count >= least && rng_below(&m->rng, ++seen) == 0)
+            found = i;
+    }
+    return found;
+}
+
+bool family_apart(const struct statement *a, const struct statement *b)
+{
+    return llabs(a->value - b->value) > a->tolerance + b->tolerance && strcmp(a->time, b->time) == 0;
+}
+
+bool family_pick(struct maker *m, const struct figures *figures, int count, const struct statement **out)
+{
+    int picked = 0;
+    for (int i = 0; i < figures->count && picked < count; i++) {
+        /* selection sampling: each subset of the figures is equally likely and comes out in order */
+        uint32_t rest = (uint32_t)(figures->count - i);
+        if (rng_below(&m->rng, rest) < (uint32_t)(count - picked))
+            out[picked++] = figures->items[i];
+    }
+    for (int i = 1; i < picked; i++)
+        if (!family_apart(out[i - 1], out[i]))
+            return false;
+    return picked == count;
+}
+
+static bool numeric(const struct question *q)
+{
+    enum claim_kind kind = q->option[0].claim.kind;
+    return kind == CLAIM_VALUE || kind == CLAIM_DIFFERENCE || kind == CLAIM_PERCENT;
+}
+
+static void shuffle_options(struct maker *m, struct question *q)
+{
+    int order[QUESTION_OPTIONS] = { 0, 1, 2, 3 };
+    struct option old[QUESTION_OPTIONS];
+    memcpy(old, q->option, sizeof old);
+    rng_shuffle(&m->rng, order, (size_t)q->option_count, sizeof *order);
+    int key = q->key;
+    for (int i = 0; i < q->option_count; i++) {
+        q->option[i] = old[order[i]];
+        if (order[i] == key)
+            q->key = i;
+    }
+}
+
+bool family_draw(struct maker *m, struct question *q)
+{
+    *q = (struct question){ .family = m->family, .difficulty = families[m->family].difficulty };
+    if (!families[m->family].make(m, q))
+        return false;
+    if (!numeric(q))
+        shuffle_options(m, q);
+    q->category = m->pack->statements[q->support[0]].category;
+    if (q->hint.in[0] == NULL)
+        hint_make(m, q);
+    struct err why;
+    return quiz_prove(m->pack, q, &why) && quiz_lint(m->pack, q, NULL, NULL) == 0;
+}

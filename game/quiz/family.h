@@ -1,0 +1,75 @@
+/* Family: one way to make questions. Each has a file family_NAME.c and a row in the table of family.c.
+ *
+ * A family draws one question at a time from a bank and a random stream, or rejects the draw. What it returns has its
+ * options' claims, its stem, explanation and support; family_draw adds texts common to all, proves and lints it. */
+#ifndef QUIZ_FAMILY_H
+#define QUIZ_FAMILY_H
+
+#include "base/rng.h"
+#include "quiz/bank.h"
+#include "quiz/wording.h"
+
+struct maker {
+    const struct bank *bank;
+    const struct pack *pack;
+    struct arena *arena; /* of this draw: what is kept is copied */
+    struct rng rng;
+    int family;
+};
+
+struct family {
+    const char *name;
+    bool (*make)(struct maker *m, struct question *q);
+    int difficulty; /* thousandths of wrong answers where nothing else is known */
+    int most;       /* at most so many in one round */
+};
+
+const struct family *family_table(int *count);
+
+/* Draws a question that is sound and clean, or false when this draw gave none. */
+bool family_draw(struct maker *m, struct question *q);
+
+bool family_make_object(struct maker *m, struct question *q);
+bool family_make_subject(struct maker *m, struct question *q);
+bool family_make_value(struct maker *m, struct question *q);
+bool family_make_compare(struct maker *m, struct question *q);
+bool family_make_superlative(struct maker *m, struct question *q);
+bool family_make_difference(struct maker *m, struct question *q);
+bool family_make_percentage(struct maker *m, struct question *q);
+/* Of three or four subjects the one with most or least: what compare and order have in common. */
+bool family_compare_make(struct maker *m, struct question *q, bool ordinal);
+
+bool family_make_order(struct maker *m, struct question *q);
+bool family_make_negation(struct maker *m, struct question *q);
+
+/* --- for family_*.c --- */
+
+/* The id of a question about these statements of `detail` (side or direction). The order of statements counts. */
+uint64_t family_id(const struct maker *m, const int *statements, int count, const char *detail);
+
+/* Adds a statement to what the question rests on, unless it is there already or there is no more room. */
+void family_support(struct question *q, int statement);
+
+/* Appends the statement's explanation to the question's, if it has one. */
+void family_explain(struct maker *m, struct question *q, int statement);
+
+/* Adds an option; the first added may be any. */
+void family_option(struct question *q, struct words text, struct claim claim);
+
+/* A quantity's figures: statements that are true and the only figure of their subject, ascending by value. */
+struct figures {
+    const struct statement *const *items;
+    int count;
+};
+struct figures family_figures(const struct maker *m, int relation);
+
+/* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked. -1 if none. */
+int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal);
+
+/* Whether two figures differ by more than both their tolerances. */
+bool family_apart(const struct statement *a, const struct statement *b);
+
+/* Draws `count` of the figures that are all apart from each other, ascending. False when it cannot. */
+bool family_pick(struct maker *m, const struct figures *figures, int count, const struct statement **out);
+
+#endif

@@ -1,0 +1,185 @@
+/* Direct questions: who stands in this relation to that one. Both ways: asked for the object and for the subject.
+ *
+ * The window comes first: a seed entity, its nearest neighbours of the same type, four of them. Only a window in which
+ * each member could be the key is used; then the key is drawn among them, and then a statement that makes it true. Where
+ * a statement brings its author's lures, those are the options instead. */
+#include "quiz/family.h"
+
+#include <stdlib.h>
+
+enum { NEIGHBOURS = 8, TRIES = 24 };
+
+struct window {
+    int member[QUESTION_OPTIONS];
+    int count;
+};
+
+/* Whether `ask` may be put with this window: its answer is true, every other member provably false and distinct, and the
+ * entity that the stem names is not an option itself. */
+static bool fits(const struct maker *m, enum side side, const struct ask *ask, const struct window *window)
+{
+    for (int i = 0; i < window->count; i++) {
+        int member = window->member[i];
+        if (!pack_distinct(m->pack, member, ask->given))
+            return false;
+        if (member != ask->answer && bank_truth(m->pack, ask->relation, side, ask->given, member) != TRUTH_FALSE)
+            return false;
+    }
+    return true;
+}
+
+/* The asks that fit, of the window's member `answer`; returns how many, the items in `out`. */
+static int fitting(const struct maker *m, enum side side, int type, int answer, const struct window *window, int *out)
+{
+    const struct ask_list *list = &m->bank->by_answer[side][answer];
+    int count = 0;
+    for (int i = 0; i < list->count; i++) {
+        const struct ask *ask = &m->bank->asks[side][list->items[i]];
+        if (bank_option_type(m->pack, ask->relation, side) == type && fits(m, side, ask, window))
+            out[count++] = list->items[i];
+    }
+    return count;
+}
+
+struct neighbour {
+    int entity, likeness;
+};
+
+static int nearest_first(const void *a, const void *b)
+{
+    const struct neighbour *x = a, *y = b;
+    if (x->likeness != y->likeness)
+        return x->likeness > y->likeness ? -1 : 1;
+    return (x->entity > y->entity) - (x->entity < y->entity);
+}
+
+/* The seed's nearest neighbours that could answer something on this side; at most NEIGHBOURS. */
+static int neighbours(const struct maker *m, enum side side, int type, int seed, int *out)
+{
+    const struct pack *pack = m->pack;
+    struct neighbour *all = arena_array(m->arena, (size_t)pack->entity_count, sizeof *all);
+    int count = 0;
+    for (int e = 0; e < pack->entity_count; e++)
+        if (e != seed && (pack->entities[e].types >> type & 1) && m->bank->by_answer[side][e].count > 0 &&
+            pack_distinct(pack, e, seed))
+            all[count++] = (struct neighbour){ e, bank_likeness(m->bank, seed, e) };
+    qsort(all, (size_t)count, sizeof *all, nearest_first);
+    count = count < NEIGHBOURS ? count : NEIGHBOURS;
+    for (int i = 0; i < count; i++)
+        out[i] = all[i].entity;
+    return count;
+}
+
+static bool members_distinct(const struct maker *m, const struct window *window)
+{
+    for (int i = 0; i < window->count; i++)
+        for (int j = 0; j < i; j++)
+            if (!pack_distinct(m->pack, window->member[i], window->member[j]))
+                return false;
+    return true;
+}
+
+/* Draws a window of `size` round the seed in which every member has a fitting ask. */
+static bool draw_window(struct maker *m, enum side side, int type, int seed, int size, struct window *window)
+{
+    int near[NEIGHBOURS], *asks = arena_array(m->arena, (size_t)m->bank->ask_count[side], sizeof *asks);
+    int count = neighbours(m, side, type, seed, near);
+    if (count < size - 1)
+        return false;
+    for (int try = 0; try < TRIES; try++) {
+        rng_shuffle(&m->rng, near, (size_t)count, sizeof *near);
+        *window = (struct window){ .member = { seed }, .count = size };
+        for (int i = 1; i < size; i++)
+            window->member[i] = near[i - 1];
+        bool all = members_distinct(m, window);
+        for (int i = 0; all && i < size; i++)
+            all = fitting(m, side, type, window->member[i], window, asks) > 0;
+        if (all)
+            return true;
+    }
+    return false;
+}
+
+static struct claim claim_of(const struct ask *ask, enum side side, int option)
+{
+    struct claim claim = { .kind = CLAIM_HOLDS, .relation = ask->relation };
+    claim.subject = side == SIDE_OBJECT ? ask->given : option;
+    claim.object = side == SIDE_OBJECT ? option : ask->given;
+    return claim;
+}
+
+static void finish(struct maker *m, enum side side, const struct ask *ask, struct question *q)
+{
+    q->id = family_id(m, &ask->statement, 1, side == SIDE_OBJECT ? "object" : "subject");
+    q->stem = ask->stem;
+    q->key = 0;
+    family_support(q, ask->statement);
+    family_explain(m, q, ask->statement);
+}
+
+/* Harder the more alike the options are, easier the better known the answer is. */
+static void rate(struct maker *m, const struct window *window, int key, struct question *q)
+{
+    int likeness = 0;
+    for (int i = 0; i < window->count; i++)
+        if (window->member[i] != key)
+            likeness += bank_likeness(m->bank, key, window->member[i]);
+    likeness /= window->count - 1;
+    q->difficulty += likeness / 8 + (500 - m->pack->entities[key].salience) / 4;
+}
+
+static bool make_window(struct maker *m, enum side side, const struct ask *seed, struct question *q)
+{
+    struct window window;
+    int type = bank_option_type(m->pack, seed->relation, side);
+    if (!draw_window(m, side, type, seed->answer, QUESTION_OPTIONS, &window) &&
+        !draw_window(m, side, type, seed->answer, QUESTION_OPTIONS - 1, &window))
+        return false;
+    int key = window.member[rng_below(&m->rng, (uint32_t)window.count)];
+    int *asks = arena_array(m->arena, (size_t)m->bank->ask_count[side], sizeof *asks);
+    int count = fitting(m, side, type, key, &window, asks);
+    const struct ask *ask = &m->bank->asks[side][asks[rng_below(&m->rng, (uint32_t)count)]];
+    family_option(q, wording_label(m->pack, key), claim_of(ask, side, key));
+    for (int i = 0; i < window.count; i++)
+        if (window.member[i] != key)
+            family_option(q, wording_label(m->pack, window.member[i]), claim_of(ask, side, window.member[i]));
+    rate(m, &window, key, q);
+    finish(m, side, ask, q);
+    return true;
+}
+
+static bool make_lured(struct maker *m, enum side side, const struct ask *ask, struct question *q)
+{
+    const struct statement *statement = &m->pack->statements[ask->statement];
+    int lures[16], count = statement->lure_count[side] < 16 ? statement->lure_count[side] : 16;
+    for (int i = 0; i < count; i++)
+        lures[i] = i;
+    rng_shuffle(&m->rng, lures, (size_t)count, sizeof *lures);
+    family_option(q, wording_label(m->pack, ask->answer), claim_of(ask, side, ask->answer));
+    for (int i = 0; i < count && q->option_count < QUESTION_OPTIONS; i++) {
+        struct claim claim = { CLAIM_LURE, ask->relation, (int)side, ask->statement, lures[i], { 0 }, 0 };
+        family_option(q, statement->lures[side][lures[i]].text, claim);
+    }
+    finish(m, side, ask, q);
+    return q->option_count >= QUESTION_OPTIONS - 1;
+}
+
+static bool make_direct(struct maker *m, enum side side, struct question *q)
+{
+    if (m->bank->ask_count[side] == 0)
+        return false;
+    const struct ask *ask = &m->bank->asks[side][rng_below(&m->rng, (uint32_t)m->bank->ask_count[side])];
+    if (m->pack->statements[ask->statement].lure_count[side] > 0)
+        return make_lured(m, side, ask, q);
+    return make_window(m, side, ask, q);
+}
+
+bool family_make_object(struct maker *m, struct question *q)
+{
+    return make_direct(m, SIDE_OBJECT, q);
+}
+
+bool family_make_subject(struct maker *m, struct question *q)
+{
+    return make_direct(m, SIDE_SUBJECT, q);
+}

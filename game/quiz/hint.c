@@ -1,0 +1,94 @@
+/* The prompter's hints; see hint.h. */
+#include "quiz/hint.h"
+
+#include <string.h>
+
+/* Whether the hint names the option in some language: then it would tell, or mislead. */
+static bool names(const struct pack *pack, const struct words *hint, const struct words *option)
+{
+    struct buf a = { 0 }, b = { 0 };
+    bool found = false;
+    for (int lang = 0; lang < pack->lang_count && !found; lang++) {
+        buf_clear(&a);
+        buf_clear(&b);
+        text_fold(&a, hint->in[lang]);
+        text_fold(&b, option->in[lang]);
+        found = b.len > 0 && strstr(buf_text(&a), buf_text(&b)) != NULL;
+    }
+    buf_fini(&a);
+    buf_fini(&b);
+    return found;
+}
+
+static bool tells(const struct maker *m, const struct question *q, const struct words *hint)
+{
+    for (int i = 0; i < q->option_count; i++)
+        if (names(m->pack, hint, &q->option[i].text))
+            return true;
+    return false;
+}
+
+static bool authored(struct maker *m, struct question *q)
+{
+    struct words hint = wording_statement(m->pack, m->arena, &m->pack->statements[q->support[0]], WORDING_HINT);
+    if (hint.in[0] == NULL || q->option[q->key].claim.kind != CLAIM_HOLDS || tells(m, q, &hint))
+        return false;
+    q->hint = hint;
+    return true;
+}
+
+/* Options of numbers ascend: the bound leaves the key and one neighbour. */
+static bool bound(struct maker *m, struct question *q)
+{
+    enum claim_kind kind = q->option[q->key].claim.kind;
+    if (kind != CLAIM_VALUE && kind != CLAIM_DIFFERENCE && kind != CLAIM_PERCENT)
+        return false;
+    bool high = q->key >= q->option_count / 2;
+    const struct words *edge = &q->option[high ? q->option_count / 2 - 1 : q->option_count / 2].text;
+    q->hint = wording_phrase(m->pack, m->arena, high ? PHRASE_ABOVE : PHRASE_BELOW, edge);
+    return true;
+}
+
+/* The entity that the key stands for, or -1. */
+static int answer_of(const struct question *q)
+{
+    const struct claim *claim = &q->option[q->key].claim;
+    if (claim->kind == CLAIM_GREATEST || claim->kind == CLAIM_LEAST)
+        return claim->subject;
+    if (claim->kind != CLAIM_HOLDS)
+        return -1;
+    return claim->subject != q->option[(q->key + 1) % q->option_count].claim.subject ? claim->subject : claim->object;
+}
+
+static bool supports(const struct question *q, int statement)
+{
+    for (int i = 0; i < q->support_count; i++)
+        if (q->support[i] == statement)
+            return true;
+    return false;
+}
+
+/* Something else that is known about the answer. */
+static bool clue(struct maker *m, struct question *q)
+{
+    int answer = answer_of(q);
+    uint32_t seen = 0;
+    for (int i = 0; answer >= 0 && i < m->pack->statement_count; i++) {
+        const struct statement *s = &m->pack->statements[i];
+        if (s->subject != answer || s->polarity != POLARITY_TRUE || supports(q, i))
+            continue;
+        struct words text = wording_statement(m->pack, m->arena, s, WORDING_CLUE);
+        if (text.in[0] != NULL && !tells(m, q, &text) && rng_below(&m->rng, ++seen) == 0)
+            q->hint = text;
+    }
+    return seen > 0;
+}
+
+void hint_make(struct maker *m, struct question *q)
+{
+    if (authored(m, q) || bound(m, q) || clue(m, q))
+        return;
+    int wrong = (int)rng_below(&m->rng, (uint32_t)q->option_count - 1);
+    wrong += wrong >= q->key;
+    q->hint = wording_phrase(m->pack, m->arena, PHRASE_NOT, &q->option[wrong].text);
+}

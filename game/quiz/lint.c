@@ -1,0 +1,369 @@
+/* The rules of the linter, one function each, behind one table; see lint.h. */
+#include "quiz/lint.h"
+
+#include "quiz/lint_words.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A question in one language, taken apart once for all rules. */
+struct view {
+    const struct pack *pack;
+    const struct question *q;
+    int lang;
+    const char *code, *stem;
+    const char *option[QUESTION_OPTIONS];
+    struct lint_words stem_words, option_words[QUESTION_OPTIONS];
+    char found[200];
+};
+
+static bool found(struct view *v, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static bool found(struct view *v, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    vsnprintf(v->found, sizeof v->found, format, args);
+    va_end(args);
+    return true;
+}
+
+static bool is_numeric(const struct claim *claim)
+{
+    return claim->kind == CLAIM_VALUE || claim->kind == CLAIM_DIFFERENCE || claim->kind == CLAIM_PERCENT;
+}
+
+static bool is_sequence(const struct view *v)
+{
+    return v->q->option[0].claim.kind == CLAIM_SEQUENCE;
+}
+
+static bool rule_equal(struct view *v)
+{
+    for (int i = 0; i < v->q->option_count; i++)
+        for (int j = 0; j < i; j++)
+            if (lint_words_equal(&v->option_words[i], &v->option_words[j]))
+                return found(v, "\"%s\" and \"%s\" are the same answer", v->option[j], v->option[i]);
+    return false;
+}
+
+static bool rule_contained(struct view *v)
+{
+    for (int i = 0; i < v->q->option_count && !is_numeric(&v->q->option[0].claim); i++)
+        for (int j = 0; j < v->q->option_count; j++)
+            if (i != j && lint_words_contain(&v->option_words[i], &v->option_words[j]))
+                return found(v, "\"%s\" is part of \"%s\"", v->option[j], v->option[i]);
+    return false;
+}
+
+/* A lure stands in for a claim of the kind that the others make. */
+static bool rule_mixed(struct view *v)
+{
+    const struct claim *first = &v->q->option[v->q->key].claim;
+    for (int i = 0; i < v->q->option_count; i++) {
+        const struct claim *claim = &v->q->option[i].claim;
+        if (claim->relation != first->relation || (claim->kind != first->kind && claim->kind != CLAIM_LURE))
+            return found(v, "\"%s\" answers another question than the key", v->option[i]);
+    }
+    return false;
+}
+
+static bool rule_ascending(struct view *v)
+{
+    for (int i = 1; i < v->q->option_count && is_numeric(&v->q->option[0].claim); i++) {
+        int64_t a = v->q->option[i - 1].claim.value, b = v->q->option[i].claim.value;
+        bool falls = v->q->option[v->q->key].claim.kind == CLAIM_PERCENT && a < 0;
+        if (falls ? a <= b : a >= b)
+            return found(v, "the numbers are not in ascending order");
+    }
+    return false;
+}
+
+static bool rule_range(struct view *v)
+{
+    for (int i = 0; i < v->q->option_count; i++) {
+        const struct claim *claim = &v->q->option[i].claim;
+        const struct relation *r = &v->pack->relations[claim->relation];
+        bool legal = true;
+        if (claim->kind == CLAIM_VALUE)
+            legal = claim->value >= r->least && claim->value <= r->most;
+        else if (claim->kind == CLAIM_DIFFERENCE)
+            legal = claim->value > 0 && claim->value <= r->most - r->least;
+        else if (claim->kind == CLAIM_PERCENT)
+            legal = claim->value >= -100;
+        if (!legal)
+            return found(v, "\"%s\" cannot be: it lies outside the legal range", v->option[i]);
+    }
+    return false;
+}
+
+static bool rule_none_of_above(struct view *v)
+{
+    static const char *const phrases[] = { "all of the above", "none of the above",   "both of the above",
+                                           "alle genannten",   "keine der genannten", "keines der genannten",
+                                           "alle der oben",    "nichts davon",        "none of these" };
+    for (int i = 0; i < v->q->option_count; i++)
+        for (size_t p = 0; p < sizeof phrases / sizeof *phrases; p++) {
+            struct lint_words phrase;
+            lint_words_init(&phrase, phrases[p]);
+            bool has = lint_words_contain(&v->option_words[i], &phrase);
+            lint_words_fini(&phrase);
+            if (has)
+                return found(v, "\"%s\" speaks about the other options", v->option[i]);
+        }
+    return false;
+}
+
+static bool rule_absolute(struct view *v)
+{
+    static const char *const german[] = { "immer", "nie",   "niemals", "alle",  "alles",
+                                          "kein",  "keine", "nur",     "stets", NULL };
+    static const char *const english[] = { "always", "never", "all", "none", "only", "every", "nobody", NULL };
+    const char *const *words = strcmp(v->code, "de") == 0 ? german : english;
+    for (int i = 0; i < v->q->option_count; i++)
+        for (const char *const *word = words; *word != NULL; word++)
+            for (int w = 0; w < v->option_words[i].count; w++)
+                if (strcmp(v->option_words[i].word[w], *word) == 0)
+                    return found(v, "\"%s\" uses the absolute word \"%s\"", v->option[i], *word);
+    return false;
+}
+
+/* A word that the stem shares with one option only points at that option. Sequences have all words in common. */
+static bool rule_shared_word(struct view *v)
+{
+    for (int i = 0; i < v->q->option_count; i++)
+        for (int w = 0; w < v->option_words[i].count; w++) {
+            const char *word = v->option_words[i].word[w];
+            int others = 0;
+            if (isdigit((unsigned char)word[0]) || !lint_words_have(&v->stem_words, word))
+                continue;
+            for (int j = 0; j < v->q->option_count; j++)
+                others += j != i && lint_words_have(&v->option_words[j], word);
+            if (others == 0)
+                return found(v, "the stem and \"%s\" alone share the word \"%s\"", v->option[i], word);
+        }
+    return false;
+}
+
+/* --- lone format: a property that exactly one option has, or exactly one lacks --- */
+
+static bool has_article(const struct view *v, int i)
+{
+    static const char *const articles[] = {
+        "der ", "die ", "das ", "ein ", "eine ", "the ", "a ", "an ", "den ", "dem "
+    };
+    for (size_t a = 0; a < sizeof articles / sizeof *articles; a++)
+        if (tolower((unsigned char)v->option[i][0]) == articles[a][0] &&
+            strncmp(v->option[i] + 1, articles[a] + 1, strlen(articles[a]) - 1) == 0)
+            return true;
+    return false;
+}
+
+static bool has_capital(const struct view *v, int i)
+{
+    return !islower((unsigned char)v->option[i][0]);
+}
+
+static bool has_digit(const struct view *v, int i)
+{
+    return strpbrk(v->option[i], "0123456789") != NULL;
+}
+
+static bool has_mark(const struct view *v, int i)
+{
+    return strpbrk(v->option[i], "()/:;\"?!") != NULL || strstr(v->option[i], "„") != NULL ||
+           strstr(v->option[i], "“") != NULL;
+}
+
+static bool is_one_word(const struct view *v, int i)
+{
+    return v->option_words[i].count == 1;
+}
+
+static bool is_feminine(const struct view *v, int i)
+{
+    const char *last = v->option_words[i].count > 0 ? v->option_words[i].word[v->option_words[i].count - 1] : "";
+    size_t len = strlen(last);
+    return strcmp(v->code, "de") == 0 && len > 4 && strcmp(last + len - 2, "in") == 0;
+}
+
+static bool rule_lone_format(struct view *v)
+{
+    static const struct {
+        bool (*has)(const struct view *, int);
+        const char *what;
+    } formats[] = { { has_article, "an article" }, { has_capital, "a capital" }, { has_digit, "a digit" },
+                    { has_mark, "a mark" },        { is_one_word, "one word" },  { is_feminine, "the ending -in" } };
+    for (size_t f = 0; f < sizeof formats / sizeof *formats; f++) {
+        int with = 0, last_with = 0, last_without = 0;
+        for (int i = 0; i < v->q->option_count; i++) {
+            bool has = formats[f].has(v, i);
+            with += has;
+            *(has ? &last_with : &last_without) = i;
+        }
+        if (with == 1 || with == v->q->option_count - 1)
+            return found(v, "\"%s\" is alone %s %s", v->option[with == 1 ? last_with : last_without],
+                         with == 1 ? "with" : "without", formats[f].what);
+    }
+    return false;
+}
+
+static bool rule_incomplete(struct view *v)
+{
+    size_t len = strlen(v->stem);
+    if (len == 0 || v->stem[len - 1] != '?' || islower((unsigned char)v->stem[0]))
+        return found(v, "the stem is no whole question: \"%.120s\"", v->stem);
+    return false;
+}
+
+static bool rule_length(struct view *v)
+{
+    if (utf8_length(v->stem) > QUESTION_STEM_MAX)
+        return found(v, "the stem has %zu characters; at most %d", utf8_length(v->stem), QUESTION_STEM_MAX);
+    for (int i = 0; i < v->q->option_count; i++)
+        if (utf8_length(v->option[i]) > QUESTION_OPTION_MAX)
+            return found(v, "\"%s\" has %zu characters; at most %d", v->option[i], utf8_length(v->option[i]),
+                         QUESTION_OPTION_MAX);
+    return false;
+}
+
+static bool rule_sentence(struct view *v)
+{
+    const char *texts[] = { v->stem, v->q->explain.in[v->lang], v->q->hint.in[v->lang] };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *fault = texts[i] != NULL ? lint_sentence(v->code, texts[i]) : NULL;
+        if (fault != NULL)
+            return found(v, "%s: \"%.100s\"", fault, texts[i]);
+    }
+    for (int i = 0; i < v->q->option_count; i++)
+        if (lint_sentence(v->code, v->option[i]) != NULL)
+            return found(v, "%s: \"%s\"", lint_sentence(v->code, v->option[i]), v->option[i]);
+    return false;
+}
+
+static bool rule_citation(struct view *v)
+{
+    if (v->q->support_count == 0)
+        return found(v, "it rests on no statement");
+    for (int i = 0; i < v->q->support_count; i++) {
+        const struct cite *cite = &v->pack->statements[v->q->support[i]].cite;
+        if (cite->source >= v->pack->source_count || cite->paragraph > v->pack->sources[cite->source].paragraphs)
+            return found(v, "a citation that does not resolve");
+    }
+    return false;
+}
+
+static bool rule_no_explanation(struct view *v)
+{
+    return (v->q->explain.in[v->lang] == NULL || v->q->explain.in[v->lang][0] == '\0') &&
+           found(v, "nothing explains the answer");
+}
+
+static bool rule_uneven(struct view *v)
+{
+    size_t longest = 0, shortest = SIZE_MAX;
+    for (int i = 0; i < v->q->option_count; i++) {
+        size_t len = utf8_length(v->option[i]);
+        longest = len > longest ? len : longest;
+        shortest = len < shortest ? len : shortest;
+    }
+    /* among names of a word or two the ratio says nothing */
+    return longest > 14 && longest * 10 > shortest * 16 &&
+           found(v, "options of very different length: %zu and %zu characters", shortest, longest);
+}
+
+static bool rule_common_start(struct view *v)
+{
+    for (int i = 1; i < v->q->option_count; i++)
+        if (v->option_words[i].count < 2 || is_numeric(&v->q->option[i].claim) ||
+            strcmp(v->option_words[i].word[0], v->option_words[0].word[0]) != 0)
+            return false;
+    return !is_sequence(v) && !has_article(v, 0) &&
+           found(v, "all options begin with \"%s\": it belongs into the stem", v->option_words[0].word[0]);
+}
+
+static int salience_of(const struct view *v, int i)
+{
+    const struct claim *claim = &v->q->option[i].claim;
+    const struct claim *next = &v->q->option[(i + 1) % v->q->option_count].claim;
+    if (claim->kind != CLAIM_HOLDS && claim->kind != CLAIM_HOLDS_NOT)
+        return -1;
+    return v->pack->entities[claim->subject != next->subject ? claim->subject : claim->object].salience;
+}
+
+static bool rule_salience(struct view *v)
+{
+    int most = 0, least = 1000;
+    for (int i = 0; i < v->q->option_count; i++) {
+        int salience = salience_of(v, i);
+        if (salience < 0)
+            return false;
+        most = salience > most ? salience : most;
+        least = salience < least ? salience : least;
+    }
+    return most > 10 * least && found(v, "one option is more than ten times as well known as another");
+}
+
+static const struct {
+    const char *name;
+    enum lint_severity severity;
+    bool (*check)(struct view *);
+} rules[] = {
+    { "equal-options", LINT_REJECT, rule_equal },     { "contained-option", LINT_REJECT, rule_contained },
+    { "mixed-options", LINT_REJECT, rule_mixed },     { "number-order", LINT_REJECT, rule_ascending },
+    { "legal-range", LINT_REJECT, rule_range },       { "none-of-the-above", LINT_REJECT, rule_none_of_above },
+    { "absolute-word", LINT_REJECT, rule_absolute },  { "shared-word", LINT_REJECT, rule_shared_word },
+    { "lone-format", LINT_REJECT, rule_lone_format }, { "incomplete-stem", LINT_REJECT, rule_incomplete },
+    { "length", LINT_REJECT, rule_length },           { "sentence", LINT_REJECT, rule_sentence },
+    { "citation", LINT_REJECT, rule_citation },       { "no-explanation", LINT_REJECT, rule_no_explanation },
+    { "uneven-length", LINT_WARN, rule_uneven },      { "common-start", LINT_WARN, rule_common_start },
+    { "salience", LINT_WARN, rule_salience },
+};
+
+enum { RULES = sizeof rules / sizeof *rules };
+
+const char *lint_rule_name(int rule)
+{
+    return rule >= 0 && rule < RULES ? rules[rule].name : NULL;
+}
+
+static void view_init(struct view *v, const struct pack *pack, const struct question *q, int lang)
+{
+    *v = (struct view){ .pack = pack, .q = q, .lang = lang, .code = pack->lang[lang], .stem = q->stem.in[lang] };
+    lint_words_init(&v->stem_words, v->stem);
+    for (int i = 0; i < q->option_count; i++) {
+        v->option[i] = q->option[i].text.in[lang];
+        lint_words_init(&v->option_words[i], v->option[i]);
+    }
+}
+
+static void view_fini(struct view *v)
+{
+    lint_words_fini(&v->stem_words);
+    for (int i = 0; i < v->q->option_count; i++)
+        lint_words_fini(&v->option_words[i]);
+}
+
+int quiz_lint(const struct pack *pack, const struct question *question, lint_report *report, void *user)
+{
+    int rejects = 0;
+    for (int lang = 0; lang < pack->lang_count && (report != NULL || rejects == 0); lang++) {
+        struct view v;
+        view_init(&v, pack, question, lang);
+        for (int rule = 0; rule < RULES && (report != NULL || rejects == 0); rule++) {
+            if (report == NULL && rules[rule].severity == LINT_WARN)
+                continue;
+            if (!rules[rule].check(&v))
+                continue;
+            rejects += rules[rule].severity == LINT_REJECT;
+            struct lint_finding finding = { rules[rule].name, rules[rule].severity, v.code, { 0 } };
+            memcpy(finding.text, v.found, sizeof finding.text);
+            if (report != NULL)
+                report(user, &finding);
+        }
+        view_fini(&v);
+    }
+    return rejects;
+}

@@ -1,0 +1,256 @@
+/* The second prover; see prove.h. Slow and plain on purpose: it walks over all statements for each claim. */
+#include "quiz/prove.h"
+
+#include <stdlib.h>
+
+static int self(const struct pack *pack, int entity)
+{
+    return pack->entities[entity].same;
+}
+
+static bool part_of(const struct pack *pack, int a, int b)
+{
+    for (int i = 0; i < pack->entities[a].overlap_count; i++)
+        if (self(pack, pack->entities[a].overlaps[i]) == self(pack, b))
+            return true;
+    return false;
+}
+
+static bool could_be_one(const struct pack *pack, int a, int b)
+{
+    return self(pack, a) == self(pack, b) || part_of(pack, a, b) || part_of(pack, b, a);
+}
+
+/* Reads statement `s` as one of `relation`, turned round where symmetry or an inverse allows. `turn` is 0 or 1. False when
+ * it says nothing about the relation that way. */
+static bool read_as(const struct pack *pack, const struct statement *s, int relation, int turn, int *subject,
+                    int *object)
+{
+    const struct relation *r = &pack->relations[relation];
+    bool same = s->relation == relation;
+    if (s->object < 0 || (turn == 0 && !same) || (turn == 1 && !(same ? r->symmetric : r->inverse == s->relation)))
+        return false;
+    *subject = turn == 0 ? s->subject : s->object;
+    *object = turn == 0 ? s->object : s->subject;
+    return true;
+}
+
+static bool promised(const struct pack *pack, int relation, int subject, int object)
+{
+    for (int i = 0; i < pack->promise_count; i++) {
+        const struct promise *p = &pack->promises[i];
+        bool turned = pack->relations[relation].inverse == p->relation ||
+                      (p->relation == relation && pack->relations[relation].symmetric);
+        int s = subject >= 0 ? self(pack, subject) : -2, o = object >= 0 ? self(pack, object) : -2;
+        if (p->relation != relation && !turned)
+            continue;
+        if (p->subject < 0 && p->object < 0)
+            return true;
+        if (p->relation == relation && (p->subject == s || p->object == o))
+            return true;
+        if (turned && (p->subject == o || p->object == s))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the list of what stands at the other end of `fixed` is full, and none in it could be `other`. */
+static bool closed_without(const struct pack *pack, int relation, int fixed, int other, bool fixed_is_subject)
+{
+    const struct relation *r = &pack->relations[relation];
+    int known = 0, most = fixed_is_subject ? r->max : r->invmax, subject, object;
+    for (int i = 0; i < pack->statement_count; i++)
+        for (int turn = 0; turn < 2; turn++) {
+            const struct statement *s = &pack->statements[i];
+            if (s->polarity != POLARITY_TRUE || !read_as(pack, s, relation, turn, &subject, &object))
+                continue;
+            if (self(pack, fixed_is_subject ? subject : object) != self(pack, fixed))
+                continue;
+            if (other >= 0 && could_be_one(pack, fixed_is_subject ? object : subject, other))
+                return false;
+            known++;
+        }
+    return (most > 0 && known >= most) ||
+           promised(pack, relation, fixed_is_subject ? fixed : -1, fixed_is_subject ? -1 : fixed);
+}
+
+static bool typed(const struct pack *pack, int entity, int type)
+{
+    return pack->entities[self(pack, entity)].types >> type & 1;
+}
+
+static enum truth judge_holds(const struct pack *pack, int subject, int relation, int object)
+{
+    const struct relation *r = &pack->relations[relation];
+    int s, o;
+    if (r->kind != RELATION_ENTITY || !typed(pack, subject, r->domain) || !typed(pack, object, r->range))
+        return TRUTH_UNKNOWN;
+    for (int i = 0; i < pack->statement_count; i++)
+        for (int turn = 0; turn < 2; turn++) {
+            const struct statement *statement = &pack->statements[i];
+            if (!read_as(pack, statement, relation, turn, &s, &o) || self(pack, s) != self(pack, subject) ||
+                self(pack, o) != self(pack, object))
+                continue;
+            return statement->polarity == POLARITY_TRUE    ? TRUTH_TRUE
+                   : statement->polarity == POLARITY_FALSE ? TRUTH_FALSE
+                                                           : TRUTH_UNKNOWN;
+        }
+    return closed_without(pack, relation, subject, object, true) ||
+                   closed_without(pack, relation, object, subject, false)
+               ? TRUTH_FALSE
+               : TRUTH_UNKNOWN;
+}
+
+/* The one figure of a subject; NULL when there is none, or more than one. */
+static const struct statement *figure_of(const struct pack *pack, int relation, int subject)
+{
+    const struct statement *found = NULL;
+    for (int i = 0; i < pack->statement_count; i++) {
+        const struct statement *s = &pack->statements[i];
+        if (s->relation != relation || s->object >= 0 || self(pack, s->subject) != self(pack, subject))
+            continue;
+        if (found != NULL || s->polarity != POLARITY_TRUE)
+            return NULL;
+        found = s;
+    }
+    return found;
+}
+
+static enum truth by_distance(int64_t claimed, int64_t known, int64_t tolerance)
+{
+    return claimed == known ? TRUTH_TRUE : llabs(claimed - known) > tolerance ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
+/* -1, 1: surely below or above; 0: too near to tell. */
+static int set_against(const struct statement *a, const struct statement *b)
+{
+    int64_t gap = a->value - b->value;
+    return llabs(gap) <= a->tolerance + b->tolerance ? 0 : gap < 0 ? -1 : 1;
+}
+
+static enum truth judge_extreme(const struct pack *pack, const struct claim *claim)
+{
+    const struct statement *own = figure_of(pack, claim->relation, claim->subject);
+    int wanted = claim->kind == CLAIM_GREATEST ? 1 : -1;
+    enum truth truth = own != NULL ? TRUTH_TRUE : TRUTH_UNKNOWN;
+    int count = claim->member_count > 0 ? claim->member_count : pack->entity_count;
+    for (int i = 0; own != NULL && i < count; i++) {
+        int member = claim->member_count > 0 ? claim->members[i] : i;
+        if (!typed(pack, member, pack->relations[claim->relation].domain) ||
+            self(pack, member) == self(pack, claim->subject))
+            continue;
+        const struct statement *other = figure_of(pack, claim->relation, member);
+        int order = other != NULL ? set_against(own, other) * wanted : 0;
+        if (order < 0)
+            return TRUTH_FALSE;
+        if (order == 0)
+            truth = TRUTH_UNKNOWN;
+    }
+    return truth;
+}
+
+static enum truth judge_pair(const struct pack *pack, const struct claim *claim)
+{
+    const struct statement *a = figure_of(pack, claim->relation, claim->subject);
+    const struct statement *b = figure_of(pack, claim->relation, claim->object);
+    if (a == NULL || b == NULL)
+        return TRUTH_UNKNOWN;
+    int64_t tolerance = a->tolerance + b->tolerance;
+    if (claim->kind == CLAIM_DIFFERENCE)
+        return by_distance(claim->value, a->value - b->value, tolerance);
+    if (a->value <= 0)
+        return TRUTH_UNKNOWN;
+    /* nearest whole percent: 2 * |100 (b - a) - value * a| <= a; a half is rounded away from zero */
+    int64_t hundredfold = 100 * (b->value - a->value);
+    int64_t percent = (llabs(hundredfold) * 2 + a->value) / (2 * a->value) * (hundredfold < 0 ? -1 : 1);
+    return by_distance(claim->value, percent, 1 + 200 * tolerance / a->value);
+}
+
+static enum truth judge_sequence(const struct pack *pack, const struct claim *claim)
+{
+    enum truth truth = TRUTH_TRUE;
+    for (int i = 1; i < claim->member_count; i++) {
+        const struct statement *a = figure_of(pack, claim->relation, claim->members[i - 1]);
+        const struct statement *b = figure_of(pack, claim->relation, claim->members[i]);
+        int order = a != NULL && b != NULL ? set_against(a, b) : 0;
+        if (order > 0)
+            return TRUTH_FALSE;
+        if (order == 0)
+            truth = TRUTH_UNKNOWN;
+    }
+    return truth;
+}
+
+static bool known_as(const struct pack *pack, int entity, int lang, const char *text)
+{
+    const struct entity *e = &pack->entities[entity];
+    bool known = text_same(e->name[lang].label, text) || text_same(e->name[lang].form[NAME_NOM], text);
+    for (int i = 0; i < e->alias_count; i++)
+        known = known || text_same(e->aliases[i], text);
+    return known;
+}
+
+/* A lure is false when its list is closed and it is no other name of anything in the list. */
+static enum truth judge_lure(const struct pack *pack, const struct claim *claim)
+{
+    const struct statement *s = &pack->statements[claim->object];
+    bool object_side = claim->subject == 0;
+    int fixed = object_side ? s->subject : s->object;
+    if (s->object < 0 || claim->value >= s->lure_count[claim->subject] ||
+        !closed_without(pack, s->relation, fixed, -1, object_side))
+        return TRUTH_UNKNOWN;
+    for (int i = 0; i < pack->statement_count; i++)
+        for (int turn = 0; turn < 2; turn++) {
+            int subject, object;
+            if (!read_as(pack, &pack->statements[i], s->relation, turn, &subject, &object) ||
+                self(pack, object_side ? subject : object) != self(pack, fixed))
+                continue;
+            for (int lang = 0; lang < pack->lang_count; lang++)
+                if (known_as(pack, object_side ? object : subject, lang,
+                             s->lures[claim->subject][claim->value].text.in[lang]))
+                    return TRUTH_UNKNOWN;
+        }
+    return TRUTH_FALSE;
+}
+
+enum truth quiz_judge(const struct pack *pack, const struct claim *claim)
+{
+    const struct statement *figure;
+    switch (claim->kind) {
+    case CLAIM_HOLDS:
+        return judge_holds(pack, claim->subject, claim->relation, claim->object);
+    case CLAIM_HOLDS_NOT: {
+        enum truth truth = judge_holds(pack, claim->subject, claim->relation, claim->object);
+        return truth == TRUTH_UNKNOWN ? truth : truth == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
+    }
+    case CLAIM_VALUE:
+        figure = figure_of(pack, claim->relation, claim->subject);
+        return figure != NULL ? by_distance(claim->value, figure->value, figure->tolerance) : TRUTH_UNKNOWN;
+    case CLAIM_GREATEST:
+    case CLAIM_LEAST:
+        return judge_extreme(pack, claim);
+    case CLAIM_DIFFERENCE:
+    case CLAIM_PERCENT:
+        return judge_pair(pack, claim);
+    case CLAIM_SEQUENCE:
+        return judge_sequence(pack, claim);
+    case CLAIM_LURE:
+        return judge_lure(pack, claim);
+    }
+    return TRUTH_UNKNOWN;
+}
+
+bool quiz_prove(const struct pack *pack, const struct question *question, struct err *why)
+{
+    for (int i = 0; i < question->option_count; i++) {
+        enum truth truth = quiz_judge(pack, &question->option[i].claim);
+        const char *text = question->option[i].text.in[0];
+        if (i == question->key && truth != TRUTH_TRUE)
+            return err_set(why, "the key \"%s\" cannot be proved true", text);
+        if (i != question->key && truth == TRUTH_TRUE)
+            return err_set(why, "a second true option: \"%s\"", text);
+        if (i != question->key && truth == TRUTH_UNKNOWN)
+            return err_set(why, "\"%s\" cannot be proved false", text);
+    }
+    return true;
+}

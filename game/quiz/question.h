@@ -1,0 +1,62 @@
+/* Question: a stem, three or four options of which exactly one is true, and the proof of that.
+ *
+ * Every option carries its claim, the statement about the pack that it makes, so that a prover that knows nothing of how
+ * the question came about can judge it. Texts exist in every language of the pack. A question lives in the arena of
+ * its round. */
+#ifndef QUIZ_QUESTION_H
+#define QUIZ_QUESTION_H
+
+#include "pack/pack.h"
+
+enum { QUESTION_OPTIONS = 4, QUESTION_SUPPORT_MAX = 8, QUESTION_STEM_MAX = 160, QUESTION_OPTION_MAX = 40 };
+
+enum claim_kind {
+    CLAIM_HOLDS,      /* subject relation object */
+    CLAIM_HOLDS_NOT,  /* it is false that … */
+    CLAIM_VALUE,      /* the quantity of subject is value */
+    CLAIM_GREATEST,   /* of members, subject has the greatest value */
+    CLAIM_LEAST,      /* of members, subject has the least value */
+    CLAIM_DIFFERENCE, /* the quantity of subject exceeds that of object by value */
+    CLAIM_PERCENT,    /* from subject to object the quantity changes by value percent (negative: falls), rounded */
+    CLAIM_SEQUENCE,   /* members stand in ascending order */
+    CLAIM_LURE /* lure number value of statement `object`, on side `subject` (0 object, 1 subject): always false */
+};
+
+struct claim {
+    enum claim_kind kind;
+    int relation, subject, object;
+    int64_t value;
+    int members[QUESTION_OPTIONS];
+    int member_count;
+};
+
+struct option {
+    struct words text;
+    struct claim claim;
+};
+
+struct question {
+    uint64_t id; /* stable: from pack id, family, statements and direction; not from options, order or language */
+    int family;  /* index for quiz_family_name */
+    int category;
+    int option_count; /* 3 or 4 */
+    int key;          /* index of the true option */
+    struct option option[QUESTION_OPTIONS];
+    struct words stem;
+    struct words explain;              /* shown after the answer */
+    struct words hint;                 /* the prompter's: true, narrows, does not tell */
+    int support[QUESTION_SUPPORT_MAX]; /* statements it rests on; they carry the citations */
+    int support_count;
+    int difficulty; /* expected share of wrong answers before any is known, thousandths */
+};
+
+/* Names as in `questions --family`: "object", "subject", "value", … NULL behind the last. */
+const char *quiz_family_name(int family);
+int quiz_family_count(void);
+/* Number of the family called `name`, or -1. */
+int quiz_family_find(const char *name);
+
+/* The id as 13 Crockford base-32 symbols; room for 14 bytes in `out`. */
+void question_id_text(uint64_t id, char *out);
+
+#endif
