@@ -39,7 +39,8 @@ function(curtainup_font name package)
   endif()
 endfunction()
 
-curtainup_font(display fonts-bebas-neue BebasNeue-Regular)
+# Older releases call the usual weight Bold and have a thinner Regular; newer ones have only Regular.
+curtainup_font(display fonts-bebas-neue BebasNeue-Bold BebasNeue-Regular)
 curtainup_font(text-regular fonts-inter Inter-Regular InterVariable)
 curtainup_font(text-semibold fonts-inter Inter-SemiBold InterVariable)
 curtainup_font(text-bold fonts-inter Inter-Bold InterVariable)

@@ -1,0 +1,335 @@
+/* Typefaces; see fonts.h. */
+#include "platform/fonts.h"
+
+#include "base/rng.h"
+#include "platform/files.h"
+
+#include <SDL_ttf.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FONT_BYTES_MAX = 32 * 1024 * 1024,
+    SIZES_MAX = 96,
+    WIDTHS = 8192,
+    POINTS_PER_INCH = 72,
+    GAP_PER_MILLE = 150 /* a thin space, where the face has none */
+};
+
+enum face { FACE_DISPLAY, FACE_REGULAR, FACE_SEMIBOLD, FACE_BOLD, FACE_SYMBOL, FACE_DYSLEXIC, FACE_DYSLEXIC_BOLD };
+enum { FACES = FACE_DYSLEXIC_BOLD + 1 };
+
+static const char *const face_files[FACES] = {
+    [FACE_DISPLAY] = "display",
+    [FACE_REGULAR] = "text-regular",
+    [FACE_SEMIBOLD] = "text-semibold",
+    [FACE_BOLD] = "text-bold",
+    [FACE_SYMBOL] = "symbols",
+    [FACE_DYSLEXIC] = "dyslexic-regular",
+    [FACE_DYSLEXIC_BOLD] = "dyslexic-bold",
+};
+
+struct sized_font {
+    enum face face;
+    int eighths;
+    unsigned used;
+    TTF_Font *font;
+};
+
+struct known_width {
+    uint64_t key; /* 0 = free */
+    int width;
+};
+
+struct fonts {
+    struct buf file[FACES];
+    struct sized_font size[SIZES_MAX];
+    int sizes;
+    unsigned clock; /* for throwing out the size unused for longest */
+    bool dyslexic;
+    struct metrics metrics;
+    struct known_width width[WIDTHS];
+};
+
+static enum face face_of(const struct fonts *f, enum text_style style)
+{
+    bool other = f->dyslexic && f->file[FACE_DYSLEXIC].len > 0 && f->file[FACE_DYSLEXIC_BOLD].len > 0;
+    switch (style) {
+    case STYLE_DISPLAY:
+        return FACE_DISPLAY;
+    case STYLE_TEXT:
+        return other ? FACE_DYSLEXIC : FACE_REGULAR;
+    case STYLE_SEMIBOLD:
+        return other ? FACE_DYSLEXIC_BOLD : FACE_SEMIBOLD;
+    case STYLE_BOLD:
+        return other ? FACE_DYSLEXIC_BOLD : FACE_BOLD;
+    case STYLE_SYMBOL:
+        return FACE_SYMBOL;
+    }
+    return FACE_SYMBOL;
+}
+
+static TTF_Font *open_size(struct fonts *f, enum face face, int eighths)
+{
+    const struct buf *file = &f->file[face];
+    SDL_RWops *bytes = SDL_RWFromConstMem(file->bytes, (int)file->len);
+    /* Points at 9 dots an inch are eighths of a pixel: the only way to a size between whole pixels. */
+    const unsigned dpi = POINTS_PER_INCH / FONTS_FRACTION;
+    TTF_Font *font = bytes != NULL ? TTF_OpenFontDPIRW(bytes, 1, eighths, dpi, dpi) : NULL;
+    if (font != NULL)
+        TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
+    return font;
+}
+
+static struct sized_font *slot_for(struct fonts *f)
+{
+    if (f->sizes < SIZES_MAX)
+        return &f->size[f->sizes++];
+    struct sized_font *oldest = &f->size[0];
+    for (int i = 1; i < SIZES_MAX; i++)
+        if (f->size[i].used < oldest->used)
+            oldest = &f->size[i];
+    TTF_CloseFont(oldest->font);
+    return oldest;
+}
+
+/* NULL only if SDL_ttf refuses a face that it took when the fonts were opened. */
+static TTF_Font *font_at(struct fonts *f, enum face face, int eighths)
+{
+    f->clock++;
+    for (int i = 0; i < f->sizes; i++) {
+        struct sized_font *s = &f->size[i];
+        if (s->face != face || s->eighths != eighths)
+            continue;
+        s->used = f->clock;
+        return s->font;
+    }
+    TTF_Font *font = open_size(f, face, eighths);
+    if (font != NULL)
+        *slot_for(f) = (struct sized_font){ face, eighths, f->clock, font };
+    return font;
+}
+
+/* A stretch of text in one font; a gap has none. */
+struct stretch {
+    TTF_Font *font;
+    const char *start;
+    int len, advance;
+};
+
+static bool is_thin_space(uint32_t code)
+{
+    return code == 0x202F || code == 0x2009 || code == 0x200A;
+}
+
+static TTF_Font *font_for(TTF_Font *own, TTF_Font *symbols, uint32_t code)
+{
+    if (TTF_GlyphIsProvided32(own, code))
+        return own;
+    return is_thin_space(code) ? NULL : symbols;
+}
+
+static int stretch_width(const struct stretch *s)
+{
+    char *text = memcpy(mem_resize(NULL, (size_t)s->len + 1), s->start, (size_t)s->len);
+    text[s->len] = '\0';
+    int width = 0;
+    TTF_SizeUTF8(s->font, text, &width, NULL);
+    free(text);
+    return width;
+}
+
+static int gap_width(const struct stretch *s, int eighths)
+{
+    int spaces = 0;
+    for (const char *p = s->start; p < s->start + s->len; spaces++)
+        utf8_next(&p);
+    return spaces * eighths * GAP_PER_MILLE / (1000 * FONTS_FRACTION);
+}
+
+/* The next stretch of *text; `single` makes each letter one, for tracked text. */
+static bool next_stretch(struct fonts *f, enum text_style style, int eighths, bool single, const char **text,
+                         const char *end, struct stretch *out)
+{
+    if (*text >= end)
+        return false;
+    TTF_Font *own = font_at(f, face_of(f, style), eighths), *symbols = font_at(f, FACE_SYMBOL, eighths);
+    const char *p = *text;
+    *out = (struct stretch){ .start = p };
+    out->font = font_for(own, symbols, utf8_next(&p));
+    while (p < end && !single) {
+        const char *before = p;
+        if (font_for(own, symbols, utf8_next(&p)) != out->font) {
+            p = before;
+            break;
+        }
+    }
+    out->len = (int)(p - out->start);
+    out->advance = out->font != NULL ? stretch_width(out) : gap_width(out, eighths);
+    *text = p;
+    return true;
+}
+
+static int measure(struct fonts *f, enum text_style style, int size, const char *text, int len)
+{
+    int width = 0;
+    struct stretch s;
+    for (const char *p = text; next_stretch(f, style, size * FONTS_FRACTION, false, &p, text + len, &s);)
+        width += s.advance;
+    return width;
+}
+
+static int font_width(void *user, enum text_style style, int size, const char *text, int len)
+{
+    struct fonts *f = user;
+    const int32_t look[] = { (int32_t)style, size, f->dyslexic };
+    uint64_t key = hash_bytes(hash_bytes(HASH_START, look, sizeof look), text, (size_t)len) | 1;
+    struct known_width *known = &f->width[key / 2 % WIDTHS];
+    if (known->key != key)
+        *known = (struct known_width){ key, measure(f, style, size, text, len) };
+    return known->width;
+}
+
+/* Capitals with dots stand higher than some faces admit. */
+static int font_ascent(void *user, enum text_style style, int size)
+{
+    struct fonts *f = user;
+    TTF_Font *font = font_at(f, face_of(f, style), size * FONTS_FRACTION);
+    int top = 0, ascent = TTF_FontAscent(font);
+    TTF_GlyphMetrics32(font, 0x00D6, NULL, NULL, NULL, &top, NULL);
+    return top > ascent ? top : ascent;
+}
+
+static int font_descent(void *user, enum text_style style, int size)
+{
+    struct fonts *f = user;
+    return -TTF_FontDescent(font_at(f, face_of(f, style), size * FONTS_FRACTION));
+}
+
+static int font_line_height(void *user, enum text_style style, int size)
+{
+    struct fonts *f = user;
+    int own = TTF_FontLineSkip(font_at(f, face_of(f, style), size * FONTS_FRACTION));
+    int letters = font_ascent(user, style, size) + font_descent(user, style, size);
+    return own > letters ? own : letters;
+}
+
+static int font_cap_height(void *user, enum text_style style, int size)
+{
+    struct fonts *f = user;
+    int top = size;
+    TTF_GlyphMetrics32(font_at(f, face_of(f, style), size * FONTS_FRACTION), 'H', NULL, NULL, NULL, &top, NULL);
+    return top;
+}
+
+/* How far letters rise above the ascent: there SDL_ttf moves the baseline down. */
+static int rise_above(const struct stretch *s)
+{
+    int most = 0, ascent = TTF_FontAscent(s->font);
+    for (const char *p = s->start; p < s->start + s->len;) {
+        int top = 0;
+        if (TTF_GlyphMetrics32(s->font, utf8_next(&p), NULL, NULL, NULL, &top, NULL) == 0 && top - ascent > most)
+            most = top - ascent;
+    }
+    return most;
+}
+
+/* Adds a stretch to the mask at x; overlapping letters keep the darker pixel. */
+static void add_stretch(struct text_mask *mask, int x, const struct stretch *s)
+{
+    char *text = memcpy(mem_resize(NULL, (size_t)s->len + 1), s->start, (size_t)s->len);
+    text[s->len] = '\0';
+    SDL_Surface *drawn = TTF_RenderUTF8_Blended(s->font, text, (SDL_Color){ 255, 255, 255, 255 });
+    free(text);
+    if (drawn == NULL)
+        return;
+    int y = mask->baseline - TTF_FontAscent(s->font) - rise_above(s);
+    for (int row = 0; row < drawn->h; row++) {
+        const uint32_t *from = (const uint32_t *)(const void *)((const uint8_t *)drawn->pixels + row * drawn->pitch);
+        for (int i = 0; i < drawn->w; i++) {
+            int to_x = x + i, to_y = y + row;
+            if (to_x < 0 || to_x >= mask->w || to_y < 0 || to_y >= mask->h)
+                continue;
+            uint8_t *to = &mask->cover[to_y * mask->w + to_x], alpha = (uint8_t)(from[i] >> 24);
+            *to = alpha > *to ? alpha : *to;
+        }
+    }
+    SDL_FreeSurface(drawn);
+}
+
+struct text_mask fonts_mask(struct fonts *f, enum text_style style, int eighths, int tracking, const char *text)
+{
+    struct text_mask mask = { 0 };
+    const char *end = text + strlen(text);
+    struct stretch s;
+    for (const char *p = text; next_stretch(f, style, eighths, tracking != 0, &p, end, &s);)
+        mask.advance += s.advance + tracking;
+    mask.advance -= mask.advance > 0 ? tracking : 0;
+    int size = eighths / FONTS_FRACTION + 1;
+    mask.baseline = size + size / 4;
+    mask.w = mask.advance + size / 2;
+    mask.h = mask.baseline + size / 2;
+    size_t bytes = (size_t)mask.w * (size_t)mask.h;
+    mask.cover = memset(mem_resize(NULL, bytes), 0, bytes);
+    int x = 0;
+    for (const char *p = text; next_stretch(f, style, eighths, tracking != 0, &p, end, &s);) {
+        if (s.font != NULL)
+            add_stretch(&mask, x, &s);
+        x += s.advance + tracking;
+    }
+    return mask;
+}
+
+static bool read_face(struct fonts *f, const char *data, enum face face, struct err *err)
+{
+    struct arena names;
+    arena_init(&names);
+    const char *path = arena_printf(&names, "%s/fonts/%s.font", data, face_files[face]);
+    bool needed = face != FACE_DYSLEXIC && face != FACE_DYSLEXIC_BOLD;
+    bool ok = !needed && !files_exists(path);
+    if (!ok)
+        ok = files_read(path, FONT_BYTES_MAX, &f->file[face], err);
+    if (ok && f->file[face].len > 0 && font_at(f, face, FONTS_FRACTION * 16) == NULL)
+        ok = err_set(err, "%s: not a font: %s", path, TTF_GetError());
+    arena_fini(&names);
+    return ok;
+}
+
+struct fonts *fonts_open(const char *data, bool dyslexic, struct err *err)
+{
+    if (TTF_Init() != 0) {
+        err_set(err, "no fonts: %s", TTF_GetError());
+        return NULL;
+    }
+    struct fonts *f = mem_resize(NULL, sizeof *f);
+    *f = (struct fonts){ .dyslexic = dyslexic };
+    f->metrics = (struct metrics){ f, font_width, font_ascent, font_descent, font_line_height, font_cap_height };
+    for (int face = 0; face < FACES; face++)
+        if (!read_face(f, data, (enum face)face, err)) {
+            fonts_close(f);
+            return NULL;
+        }
+    return f;
+}
+
+void fonts_close(struct fonts *f)
+{
+    if (f == NULL)
+        return;
+    for (int i = 0; i < f->sizes; i++)
+        TTF_CloseFont(f->size[i].font);
+    for (int i = 0; i < FACES; i++)
+        buf_fini(&f->file[i]);
+    free(f);
+    TTF_Quit();
+}
+
+void fonts_set_dyslexic(struct fonts *f, bool on)
+{
+    f->dyslexic = on;
+}
+
+const struct metrics *fonts_metrics(const struct fonts *f)
+{
+    return &f->metrics;
+}

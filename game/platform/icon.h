@@ -1,0 +1,10 @@
+/* The program's picture, for the window's frame and the task bar. */
+#ifndef PLATFORM_ICON_H
+#define PLATFORM_ICON_H
+
+#include <SDL.h>
+
+/* Gives `window` the icon in DATA/icon. Without the file it keeps none: no reason to fail. */
+void icon_set(SDL_Window *window, const char *data);
+
+#endif

@@ -1,0 +1,396 @@
+/* The painter; see painter.h. */
+#include "platform/painter.h"
+
+#include "base/rng.h"
+#include "platform/textrun.h"
+#include "platform/textures.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+enum { CLIPS_MAX = 8, OPAQUE = 1000 };
+
+struct painter {
+    SDL_Renderer *renderer;
+    struct fonts *fonts;
+    struct textures *textures;
+    double scale;
+    SDL_Rect clip[CLIPS_MAX];
+    int clips;
+    SDL_Texture *still; /* the picture of the ops that do not move */
+    uint64_t still_key;
+};
+
+struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts)
+{
+    struct painter *p = mem_resize(NULL, sizeof *p);
+    *p = (struct painter){ .renderer = renderer, .fonts = fonts, .textures = textures_new(renderer), .scale = 1 };
+    return p;
+}
+
+static void forget_still(struct painter *p)
+{
+    if (p->still != NULL)
+        SDL_DestroyTexture(p->still);
+    p->still = NULL;
+}
+
+void painter_forget(struct painter *p)
+{
+    textures_clear(p->textures);
+    forget_still(p);
+}
+
+void painter_free(struct painter *p)
+{
+    if (p == NULL)
+        return;
+    forget_still(p);
+    textures_free(p->textures);
+    free(p);
+}
+
+static int pixels(const struct painter *p, int units)
+{
+    return (int)lround(units * p->scale);
+}
+
+/* A length that must not vanish. */
+static int pixels_some(const struct painter *p, int units)
+{
+    int length = pixels(p, units);
+    return units > 0 && length < 1 ? 1 : length;
+}
+
+/* Edges are rounded, not sizes, so that boxes that touch still touch. */
+static SDL_Rect pixel_box(const struct painter *p, struct rect box)
+{
+    int x = pixels(p, box.x), y = pixels(p, box.y);
+    return (SDL_Rect){ x, y, pixels(p, box.x + box.w) - x, pixels(p, box.y + box.h) - y };
+}
+
+static const struct texture *stamp_texture(struct painter *p, const struct stamp *stamp)
+{
+    uint64_t key = hash_bytes(HASH_START, stamp, sizeof *stamp);
+    const struct texture *found = textures_find(p->textures, key);
+    return found != NULL ? found : textures_add(p->textures, key, raster_stamp(stamp), 0, 0);
+}
+
+static void copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to)
+{
+    SDL_SetTextureAlphaMod(t->image, (Uint8)((opacity * 255 + OPAQUE / 2) / OPAQUE));
+    SDL_RenderCopy(p->renderer, t->image, from, to);
+}
+
+static void paint_whole(struct painter *p, const struct stamp *stamp, SDL_Rect box, int opacity)
+{
+    const struct texture *t = stamp_texture(p, stamp);
+    if (t == NULL)
+        return;
+    SDL_Rect to = { box.x - t->pad, box.y - t->pad, t->w, t->h };
+    copy(p, t, opacity, NULL, &to);
+}
+
+/* Only the four bands along the edges of a stamp, `corner` pixels inwards; the middle is left to the caller. Copying a
+ * ring costs a fifth of copying the whole, and stretching a small one costs more than either. */
+static void paint_ring(struct painter *p, const struct stamp *stamp, SDL_Rect box, int corner, int opacity)
+{
+    if (box.w <= 2 * corner || box.h <= 2 * corner) {
+        paint_whole(p, stamp, box, opacity);
+        return;
+    }
+    const struct texture *t = stamp_texture(p, stamp);
+    if (t == NULL)
+        return;
+    int band = t->pad + corner, rest = t->h - 2 * band;
+    const SDL_Rect bands[] = {
+        { 0, 0, t->w, band },
+        { 0, t->h - band, t->w, band },
+        { 0, band, band, rest },
+        { t->w - band, band, band, rest },
+    };
+    for (int i = 0; i < 4; i++) {
+        SDL_Rect to = { box.x - t->pad + bands[i].x, box.y - t->pad + bands[i].y, bands[i].w, bands[i].h };
+        copy(p, t, opacity, &bands[i], &to);
+    }
+}
+
+static void fill(struct painter *p, SDL_Rect box, uint32_t colour, int opacity)
+{
+    uint32_t alpha = ((colour & 0xFF) * (uint32_t)opacity + OPAQUE / 2) / OPAQUE;
+    if (alpha == 0 || box.w <= 0 || box.h <= 0)
+        return;
+    SDL_SetRenderDrawBlendMode(p->renderer, alpha == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    SDL_SetRenderDrawColor(p->renderer, (Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
+                           (Uint8)alpha);
+    SDL_RenderFillRect(p->renderer, &box);
+}
+
+static int least_of(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static void paint_panel(struct painter *p, const struct draw_op *op, SDL_Rect box)
+{
+    int radius = least_of(pixels(p, op->as.panel.radius), least_of(box.w, box.h) / 2);
+    int thickness = pixels_some(p, op->as.panel.thickness);
+    if (radius == 0 && thickness == 0) {
+        fill(p, box, op->as.panel.fill, op->opacity);
+        return;
+    }
+    struct stamp stamp = { .kind = STAMP_PANEL,
+                           .w = box.w,
+                           .h = box.h,
+                           .p = { radius, thickness },
+                           .c = { op->as.panel.fill, op->as.panel.edge } };
+    int corner = (radius > thickness ? radius : thickness) + 1;
+    paint_ring(p, &stamp, box, corner, op->opacity);
+    if (box.w > 2 * corner && box.h > 2 * corner)
+        fill(p, (SDL_Rect){ box.x + corner, box.y + corner, box.w - 2 * corner, box.h - 2 * corner }, op->as.panel.fill,
+             op->opacity);
+}
+
+static void paint_glow(struct painter *p, const struct draw_op *op, SDL_Rect box)
+{
+    int radius = least_of(pixels(p, op->as.glow.radius), least_of(box.w, box.h) / 2);
+    struct stamp stamp = { .kind = STAMP_GLOW,
+                           .w = box.w,
+                           .h = box.h,
+                           .p = { radius, pixels_some(p, op->as.glow.blur), pixels(p, op->as.glow.drop) },
+                           .c = { op->as.glow.colour } };
+    paint_ring(p, &stamp, box, radius + 1, op->opacity);
+}
+
+/* Both halves of the closed curtain, squeezed to the sides. */
+static void paint_full_curtain(struct painter *p, const struct stamp *stamp, SDL_Rect box, int open, int opacity)
+{
+    const struct texture *t = stamp_texture(p, stamp);
+    if (t == NULL || open >= OPAQUE)
+        return;
+    SDL_SetTextureBlendMode(t->image, opacity == OPAQUE ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    if (open <= 0) {
+        copy(p, t, opacity, NULL, &box);
+        return;
+    }
+    int half = box.w / 2, width = half * (OPAQUE - open) / OPAQUE + 1;
+    SDL_Rect left_from = { 0, 0, half, t->h }, right_from = { half, 0, t->w - half, t->h };
+    SDL_Rect left = { box.x, box.y, width, box.h }, right = { box.x + box.w - width, box.y, width, box.h };
+    copy(p, t, opacity, &left_from, &left);
+    copy(p, t, opacity, &right_from, &right);
+}
+
+static void paint_curtain(struct painter *p, const struct draw_op *op, SDL_Rect box)
+{
+    const struct draw_velvet *velvet = &op->as.curtain.velvet;
+    struct stamp stamp = { .kind = STAMP_CURTAIN,
+                           .w = box.w,
+                           .h = box.h,
+                           .p = { (int32_t)op->as.curtain.part, pixels_some(p, velvet->fold), op->as.curtain.phase },
+                           .c = { velvet->dark, velvet->mid, velvet->light } };
+    if (op->as.curtain.part == CURTAIN_FULL)
+        paint_full_curtain(p, &stamp, box, op->as.curtain.open, op->opacity);
+    else
+        paint_whole(p, &stamp, box, op->opacity);
+}
+
+static const struct texture *text_texture(struct painter *p, const struct draw_text *text)
+{
+    const int32_t eighths = (int32_t)lround(text->size * p->scale * FONTS_FRACTION);
+    const int32_t look[] = { (int32_t)text->style,      eighths,
+                             pixels(p, text->tracking), (int32_t)text->colour,
+                             (int32_t)text->glow,       pixels(p, text->blur),
+                             pixels(p, text->drop) };
+    uint64_t key = hash_string(hash_bytes(HASH_START, look, sizeof look), text->text);
+    const struct texture *found = textures_find(p->textures, key);
+    if (found != NULL)
+        return found;
+    struct text_mask mask = fonts_mask(p->fonts, text->style, eighths, look[2], text->text);
+    struct text_look inks = { text->colour, text->glow, look[5], look[6] };
+    struct raster raster = textrun_raster(&mask, &inks);
+    free(mask.cover);
+    return textures_add(p->textures, key, raster, mask.baseline, mask.advance);
+}
+
+static void paint_text(struct painter *p, const struct draw_op *op)
+{
+    const struct draw_text *text = &op->as.text;
+    const struct texture *t = text_texture(p, text);
+    if (t == NULL)
+        return;
+    int x = pixels(p, text->x) - t->pad, y = pixels(p, text->baseline) - t->baseline - t->pad;
+    if (text->align != ALIGN_LEFT)
+        x -= text->align == ALIGN_CENTRE ? t->advance / 2 : t->advance;
+    SDL_Rect to = { x, y, t->w, t->h };
+    copy(p, t, op->opacity, NULL, &to);
+}
+
+static void set_clip(struct painter *p)
+{
+    SDL_RenderSetClipRect(p->renderer, p->clips > 0 ? &p->clip[p->clips - 1] : NULL);
+}
+
+static void push_clip(struct painter *p, SDL_Rect box)
+{
+    assert(p->clips < CLIPS_MAX);
+    if (p->clips > 0 && !SDL_IntersectRect(&box, &p->clip[p->clips - 1], &box))
+        box.w = box.h = 0;
+    p->clip[p->clips++] = box;
+    set_clip(p);
+}
+
+static void pop_clip(struct painter *p)
+{
+    assert(p->clips > 0);
+    p->clips--;
+    set_clip(p);
+}
+
+/* Ops that are one stamp each. */
+static struct stamp simple_stamp(const struct painter *p, const struct draw_op *op, SDL_Rect box)
+{
+    struct stamp s = { .w = box.w, .h = box.h };
+    switch (op->kind) {
+    case DRAW_GRADIENT:
+        s.kind = STAMP_GRADIENT;
+        s.p[0] = (int32_t)op->as.gradient.direction;
+        s.p[1] = least_of(pixels(p, op->as.gradient.radius), least_of(box.w, box.h) / 2);
+        s.c[0] = op->as.gradient.from;
+        s.c[1] = op->as.gradient.to;
+        break;
+    case DRAW_SHAPE:
+        s.kind = STAMP_SHAPE;
+        s.p[0] = (int32_t)op->as.shape.shape;
+        s.c[0] = op->as.shape.colour;
+        break;
+    case DRAW_ICON:
+        s.kind = STAMP_ICON;
+        s.p[0] = (int32_t)op->as.icon.icon;
+        s.c[0] = op->as.icon.colour;
+        break;
+    case DRAW_CONE:
+        s.kind = STAMP_CONE;
+        s.p[0] = pixels(p, op->as.cone.top);
+        s.c[0] = op->as.cone.colour;
+        break;
+    case DRAW_BULB:
+        s.kind = STAMP_BULB;
+        s.w = s.h; /* rounding may have made them differ */
+        s.p[0] = (int32_t)op->as.bulb.state;
+        s.c[0] = op->as.bulb.colour;
+        break;
+    case DRAW_FOOTLIGHT:
+        s.kind = STAMP_FOOTLIGHT;
+        s.p[0] = op->as.footlight.lit;
+        s.c[0] = op->as.footlight.colour;
+        break;
+    case DRAW_PANEL:
+    case DRAW_GLOW:
+    case DRAW_CURTAIN:
+    case DRAW_TEXT:
+    case DRAW_CLIP:
+    case DRAW_UNCLIP:
+        break;
+    }
+    return s;
+}
+
+static void paint_op(struct painter *p, const struct draw_op *op)
+{
+    SDL_Rect box = pixel_box(p, op->box);
+    bool boxed = op->kind != DRAW_TEXT && op->kind != DRAW_CLIP && op->kind != DRAW_UNCLIP;
+    if (op->opacity == 0 && boxed)
+        return;
+    if (boxed && (box.w <= 0 || box.h <= 0))
+        return;
+    switch (op->kind) {
+    case DRAW_PANEL:
+        paint_panel(p, op, box);
+        break;
+    case DRAW_GLOW:
+        paint_glow(p, op, box);
+        break;
+    case DRAW_CURTAIN:
+        paint_curtain(p, op, box);
+        break;
+    case DRAW_TEXT:
+        paint_text(p, op);
+        break;
+    case DRAW_CLIP:
+        push_clip(p, box);
+        break;
+    case DRAW_UNCLIP:
+        pop_clip(p);
+        break;
+    case DRAW_GRADIENT:
+    case DRAW_SHAPE:
+    case DRAW_ICON:
+    case DRAW_CONE:
+    case DRAW_BULB:
+    case DRAW_FOOTLIGHT: {
+        struct stamp stamp = simple_stamp(p, op, box);
+        paint_whole(p, &stamp, box, op->opacity);
+        break;
+    }
+    }
+}
+
+static void paint_ops(struct painter *p, const struct drawlist *list, int from, int to)
+{
+    for (int i = from; i < to; i++)
+        paint_op(p, &list->ops[i]);
+    assert(p->clips == 0);
+}
+
+static void clear(struct painter *p)
+{
+    SDL_SetRenderDrawColor(p->renderer, 0, 0, 0, 255);
+    SDL_RenderClear(p->renderer);
+}
+
+static uint64_t still_key(const struct drawlist *list, const int32_t *size)
+{
+    struct buf text = { 0 };
+    for (int i = 0; i < list->still; i++)
+        draw_op_print(&list->ops[i], &text);
+    uint64_t key = hash_string(hash_bytes(HASH_START, size, 2 * sizeof *size), buf_text(&text));
+    buf_fini(&text);
+    return key;
+}
+
+/* The picture of what stands still, made anew if it changed. NULL when the renderer cannot draw into textures. */
+static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list)
+{
+    int32_t size[2];
+    if (SDL_GetRendererOutputSize(p->renderer, &size[0], &size[1]) != 0)
+        return NULL;
+    uint64_t key = still_key(list, size);
+    if (p->still != NULL && p->still_key == key)
+        return p->still;
+    forget_still(p);
+    SDL_Texture *target =
+        SDL_CreateTexture(p->renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_TARGET, size[0], size[1]);
+    if (target == NULL || SDL_SetRenderTarget(p->renderer, target) != 0) {
+        SDL_DestroyTexture(target);
+        return NULL;
+    }
+    clear(p);
+    paint_ops(p, list, 0, list->still);
+    SDL_SetRenderTarget(p->renderer, NULL);
+    SDL_SetTextureBlendMode(target, SDL_BLENDMODE_NONE);
+    p->still = target;
+    p->still_key = key;
+    return target;
+}
+
+void painter_paint(struct painter *p, const struct drawlist *list, const struct view *view)
+{
+    p->scale = view->scale;
+    SDL_Texture *still = list->still > 0 ? still_picture(p, list) : NULL;
+    if (still == NULL)
+        clear(p);
+    else
+        SDL_RenderCopy(p->renderer, still, NULL, NULL);
+    paint_ops(p, list, still != NULL ? list->still : 0, list->count);
+}

@@ -1,0 +1,23 @@
+/* Draws drawlists with an SDL renderer. What a list marks as standing still is kept as one texture, everything that had
+ * to be calculated as smaller ones; so a frame is mostly copying. */
+#ifndef PLATFORM_PAINTER_H
+#define PLATFORM_PAINTER_H
+
+#include <SDL.h>
+
+#include "platform/fonts.h"
+#include "ui/drawlist.h"
+#include "ui/view.h"
+
+struct painter; /* owns its textures; borrows renderer and fonts */
+
+struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts);
+void painter_free(struct painter *painter); /* NULL is fine; before its renderer is destroyed */
+
+/* Paints the whole list at the view's scale. Does not present. */
+void painter_paint(struct painter *painter, const struct drawlist *list, const struct view *view);
+
+/* Forgets all textures: after the device was reset or the faces changed. */
+void painter_forget(struct painter *painter);
+
+#endif

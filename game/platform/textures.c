@@ -1,0 +1,102 @@
+/* Kept textures; see textures.h. */
+#include "platform/textures.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+enum { TEXTURES_MAX = 1024, BYTES_MAX = 96 * 1024 * 1024 };
+
+struct entry {
+    uint64_t key, used;
+    struct texture texture;
+};
+
+struct textures {
+    SDL_Renderer *renderer;
+    struct entry entry[TEXTURES_MAX];
+    int count;
+    size_t bytes;
+    uint64_t clock;
+};
+
+struct textures *textures_new(SDL_Renderer *renderer)
+{
+    struct textures *t = mem_resize(NULL, sizeof *t);
+    *t = (struct textures){ .renderer = renderer };
+    return t;
+}
+
+void textures_clear(struct textures *t)
+{
+    for (int i = 0; i < t->count; i++)
+        SDL_DestroyTexture(t->entry[i].texture.image);
+    t->count = 0;
+    t->bytes = 0;
+}
+
+void textures_free(struct textures *t)
+{
+    if (t == NULL)
+        return;
+    textures_clear(t);
+    free(t);
+}
+
+const struct texture *textures_find(struct textures *t, uint64_t key)
+{
+    for (int i = 0; i < t->count; i++) {
+        if (t->entry[i].key != key)
+            continue;
+        t->entry[i].used = ++t->clock;
+        return &t->entry[i].texture;
+    }
+    return NULL;
+}
+
+static size_t bytes_of(const struct texture *texture)
+{
+    return (size_t)texture->w * (size_t)texture->h * 4;
+}
+
+static void drop_oldest(struct textures *t)
+{
+    int oldest = 0;
+    for (int i = 1; i < t->count; i++)
+        if (t->entry[i].used < t->entry[oldest].used)
+            oldest = i;
+    t->bytes -= bytes_of(&t->entry[oldest].texture);
+    SDL_DestroyTexture(t->entry[oldest].texture.image);
+    t->entry[oldest] = t->entry[--t->count];
+}
+
+static SDL_Texture *upload(SDL_Renderer *renderer, const struct raster *raster)
+{
+    SDL_Texture *image =
+        SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, raster->w, raster->h);
+    if (image == NULL)
+        return NULL;
+    SDL_UpdateTexture(image, NULL, raster->pixels, raster->w * 4);
+    SDL_SetTextureBlendMode(image, SDL_BLENDMODE_BLEND);
+    return image;
+}
+
+const struct texture *textures_add(struct textures *t, uint64_t key, struct raster raster, int baseline, int advance)
+{
+    struct entry entry = { .key = key,
+                           .used = ++t->clock,
+                           .texture = { .image = upload(t->renderer, &raster),
+                                        .w = raster.w,
+                                        .h = raster.h,
+                                        .pad = raster.pad,
+                                        .baseline = baseline,
+                                        .advance = advance } };
+    free(raster.pixels);
+    if (entry.texture.image == NULL)
+        return NULL;
+    while (t->count == TEXTURES_MAX || (t->count > 0 && t->bytes + bytes_of(&entry.texture) > BYTES_MAX))
+        drop_oldest(t);
+    t->bytes += bytes_of(&entry.texture);
+    t->entry[t->count] = entry;
+    return &t->entry[t->count++].texture;
+}

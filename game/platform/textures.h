@@ -1,0 +1,31 @@
+/* Textures kept under a 64-bit key, the longest unused ones thrown out when they take too much memory. */
+#ifndef PLATFORM_TEXTURES_H
+#define PLATFORM_TEXTURES_H
+
+#include <SDL.h>
+#include <stdint.h>
+
+#include "platform/raster.h"
+
+struct textures; /* owns its textures; belongs to one renderer */
+
+struct texture {
+    SDL_Texture *image;
+    int w, h, pad;
+    int baseline, advance; /* of text, pixels */
+};
+
+struct textures *textures_new(SDL_Renderer *renderer);
+void textures_free(struct textures *textures); /* NULL is fine */
+
+/* The texture under `key`, NULL if absent. Borrowed until the next textures_add or textures_clear. */
+const struct texture *textures_find(struct textures *textures, uint64_t key);
+
+/* Makes a texture of the raster and frees its pixels. NULL when the renderer has no room. */
+const struct texture *textures_add(struct textures *textures, uint64_t key, struct raster raster, int baseline,
+                                   int advance);
+
+/* Forgets all: after the device lost them. */
+void textures_clear(struct textures *textures);
+
+#endif

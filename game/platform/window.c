@@ -1,0 +1,253 @@
+/* The window; see window.h. */
+#include "platform/window.h"
+
+#include "platform/icon.h"
+#include "platform/input.h"
+#include "platform/painter.h"
+#include "platform/system.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDTH = 1280, HEIGHT = 720, WIDTH_LEAST = 640, HEIGHT_LEAST = 360, MARGIN_PER_CENT = 90 };
+
+struct window {
+    SDL_Window *window;
+    SDL_Renderer *renderer;
+    struct fonts *fonts;
+    struct painter *painter;
+    struct input input;
+    uint64_t shown; /* hash of the list on the screen */
+    bool stale;     /* what is on the screen must be painted again */
+};
+
+/* At most what the display has room for. */
+static void choose_size(const struct window_options *options, int *w, int *h)
+{
+    *w = options->width > 0 ? options->width : WIDTH;
+    *h = options->height > 0 ? options->height : HEIGHT;
+    SDL_Rect usable;
+    if (SDL_GetDisplayUsableBounds(0, &usable) != 0)
+        return;
+    int most_w = usable.w * MARGIN_PER_CENT / 100, most_h = usable.h * MARGIN_PER_CENT / 100;
+    *w = *w > most_w ? most_w : *w;
+    *h = *h > most_h ? most_h : *h;
+}
+
+static void set_hints(void)
+{
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+}
+
+/* Whether the OpenGL in use is itself calculated by the processor: then SDL's own renderer is three times as fast. */
+static bool is_imitated(SDL_Renderer *renderer)
+{
+    enum { GL_RENDERER_NAME = 0x1F01 };
+    const unsigned char *(*get_string)(unsigned) = NULL;
+    SDL_RendererInfo info;
+    if (SDL_GetRendererInfo(renderer, &info) != 0 || strncmp(info.name, "opengl", 6) != 0)
+        return false;
+    void *found = SDL_GL_GetProcAddress("glGetString");
+    memcpy(&get_string, &found, sizeof found); /* ISO C knows no cast from object to function pointers */
+    const char *name = get_string != NULL ? (const char *)get_string(GL_RENDERER_NAME) : NULL;
+    return name != NULL && (strstr(name, "llvmpipe") != NULL || strstr(name, "softpipe") != NULL ||
+                            strstr(name, "SwiftShader") != NULL);
+}
+
+/* An accelerated renderer if there is a real one, else SDL's own. */
+static SDL_Renderer *make_renderer(SDL_Window *window)
+{
+    const Uint32 wanted = SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC | SDL_RENDERER_TARGETTEXTURE;
+    SDL_Renderer *renderer = SDL_CreateRenderer(window, -1, wanted);
+    if (renderer != NULL && !is_imitated(renderer))
+        return renderer;
+    if (renderer != NULL)
+        SDL_DestroyRenderer(renderer);
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* or it would show its pixels by OpenGL after all */
+    return SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
+}
+
+static bool open_all(struct window *w, const struct window_options *options, struct err *err)
+{
+    int width, height;
+    choose_size(options, &width, &height);
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (options->fullscreen)
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    w->fonts = fonts_open(options->data, options->dyslexic, err);
+    if (w->fonts == NULL)
+        return false;
+    w->window = SDL_CreateWindow(options->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
+    w->renderer = w->window != NULL ? make_renderer(w->window) : NULL;
+    if (w->renderer == NULL)
+        return err_set(err, "no window: %s", SDL_GetError());
+    SDL_SetWindowMinimumSize(w->window, WIDTH_LEAST, HEIGHT_LEAST);
+    icon_set(w->window, options->data);
+    w->painter = painter_new(w->renderer, w->fonts);
+    input_set_pads(&w->input, options->pads);
+    SDL_StopTextInput(); /* SDL starts with it on */
+    return true;
+}
+
+/* Without a display SDL takes a driver that shows nothing; those are for who asks for one by name. */
+static bool has_display(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver(), *named = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    bool blind = strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0 || strcmp(driver, "evdev") == 0;
+    return !blind || (named != NULL && *named != '\0');
+}
+
+static bool start_video(struct err *err)
+{
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+        return err_set(err, "no display: %s", SDL_GetError());
+    if (has_display())
+        return true;
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return err_set(err, "no display");
+}
+
+struct window *window_open(const struct window_options *options, struct err *err)
+{
+    if (!start_video(err))
+        return NULL;
+    struct window *w = mem_resize(NULL, sizeof *w);
+    *w = (struct window){ .stale = true };
+    input_init(&w->input, options->keys, options->key_count);
+    if (open_all(w, options, err))
+        return w;
+    window_close(w);
+    return NULL;
+}
+
+void window_close(struct window *w)
+{
+    if (w == NULL)
+        return;
+    input_fini(&w->input);
+    painter_free(w->painter);
+    if (w->renderer != NULL)
+        SDL_DestroyRenderer(w->renderer);
+    if (w->window != NULL)
+        SDL_DestroyWindow(w->window);
+    fonts_close(w->fonts);
+    free(w);
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+static void output_size(const struct window *w, int *width, int *height)
+{
+    if (SDL_GetRendererOutputSize(w->renderer, width, height) != 0 || *width < 1 || *height < 1)
+        *width = *height = 1;
+}
+
+struct view window_view(const struct window *w)
+{
+    int width, height;
+    output_size(w, &width, &height);
+    return view_of(width, height);
+}
+
+const struct metrics *window_metrics(const struct window *w)
+{
+    return fonts_metrics(w->fonts);
+}
+
+/* Pixels per window coordinate. */
+static double pixel_ratio(const struct window *w)
+{
+    int pixels, height, points, rest;
+    output_size(w, &pixels, &height);
+    SDL_GetWindowSize(w->window, &points, &rest);
+    return points > 0 ? (double)pixels / points : 1;
+}
+
+/* What an event does to the picture, whoever else wants it. True when it must be painted again. */
+static bool note_damage(struct window *w, const SDL_Event *event)
+{
+    bool lost = event->type == SDL_RENDER_TARGETS_RESET || event->type == SDL_RENDER_DEVICE_RESET;
+    bool uncovered = event->type == SDL_WINDOWEVENT && (event->window.event == SDL_WINDOWEVENT_EXPOSED ||
+                                                        event->window.event == SDL_WINDOWEVENT_SIZE_CHANGED);
+    if (lost)
+        painter_forget(w->painter);
+    w->stale = w->stale || lost || uncovered;
+    return lost || uncovered;
+}
+
+bool window_wait(struct window *w, int wake_ms, struct ui_event *event)
+{
+    int64_t until = system_clock_us() + (int64_t)wake_ms * 1000;
+    for (int left = wake_ms;;) {
+        SDL_Event raw;
+        if (SDL_WaitEventTimeout(&raw, left) == 0) {
+            *event = (struct ui_event){ .intent = INTENT_TICK, .time = system_clock_us() };
+            return false;
+        }
+        bool damaged = note_damage(w, &raw);
+        struct view view = window_view(w);
+        if (input_event(&w->input, &raw, &view, pixel_ratio(w), event))
+            return true;
+        if (damaged) { /* whoever waits must paint */
+            *event = (struct ui_event){ .intent = INTENT_RESIZE, .time = system_clock_us() };
+            return true;
+        }
+        if (wake_ms >= 0) {
+            int64_t rest = (until - system_clock_us() + 999) / 1000;
+            left = rest > 0 ? (int)rest : 0;
+        }
+    }
+}
+
+void window_show(struct window *w, const struct drawlist *list)
+{
+    uint64_t hash = drawlist_hash(list);
+    if (!w->stale && hash == w->shown)
+        return;
+    struct view view = window_view(w);
+    painter_paint(w->painter, list, &view);
+    SDL_RenderPresent(w->renderer);
+    w->shown = hash;
+    w->stale = false;
+}
+
+void window_set_fullscreen(struct window *w, bool on)
+{
+    SDL_SetWindowFullscreen(w->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+bool window_fullscreen(const struct window *w)
+{
+    return (SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN) != 0;
+}
+
+void window_set_dyslexic(struct window *w, bool on)
+{
+    fonts_set_dyslexic(w->fonts, on);
+    painter_forget(w->painter);
+    w->stale = true;
+}
+
+void window_set_pads(struct window *w, bool on)
+{
+    input_set_pads(&w->input, on);
+}
+
+void window_set_text_input(struct window *w, bool on, struct rect at)
+{
+    if (on) {
+        double scale = window_view(w).scale / pixel_ratio(w);
+        SDL_Rect box = { (int)(at.x * scale), (int)(at.y * scale), (int)(at.w * scale), (int)(at.h * scale) };
+        SDL_SetTextInputRect(&box);
+    }
+    if (on == w->input.text_on)
+        return;
+    w->input.text_on = on;
+    if (on)
+        SDL_StartTextInput();
+    else
+        SDL_StopTextInput();
+}

@@ -1,0 +1,47 @@
+/* The window: shows drawlists and delivers intents. The only blocking call is window_wait, and it may sleep for ever:
+ * nothing runs while nothing moves. */
+#ifndef PLATFORM_WINDOW_H
+#define PLATFORM_WINDOW_H
+
+#include "base/err.h"
+#include "ui/drawlist.h"
+#include "ui/intent.h"
+#include "ui/metrics.h"
+#include "ui/view.h"
+
+struct window; /* owns the SDL window, painter, fonts and devices */
+
+struct window_options {
+    const char *title; /* from lang */
+    const char *data;  /* data folder: fonts and icon */
+    int width, height; /* pixels at first; 0 = 1280×720 or what the display allows */
+    bool fullscreen;
+    bool dyslexic; /* the other text face */
+    bool pads;     /* open game controllers (they are polled) */
+    const struct key_binding *keys;
+    size_t key_count;
+};
+
+/* NULL without a display or when fonts are missing: the caller falls back to the terminal. */
+struct window *window_open(const struct window_options *options, struct err *err);
+void window_close(struct window *window); /* NULL is fine */
+
+struct view window_view(const struct window *window);
+const struct metrics *window_metrics(const struct window *window); /* borrowed; stays valid while the window is open */
+
+/* The next event: true. Sleeps for at most wake_ms (-1: for ever, 0: not at all); then false. Full screen is switched by
+ * the caller, in answer to INTENT_FULLSCREEN. */
+bool window_wait(struct window *window, int wake_ms, struct ui_event *event);
+
+/* Paints the list unless the same one is already on the screen. */
+void window_show(struct window *window, const struct drawlist *list);
+
+void window_set_fullscreen(struct window *window, bool on);
+bool window_fullscreen(const struct window *window);
+void window_set_dyslexic(struct window *window, bool on);
+void window_set_pads(struct window *window, bool on);
+
+/* While on, letters come as INTENT_TEXT and not as keys; `at` tells input methods where the text stands. */
+void window_set_text_input(struct window *window, bool on, struct rect at);
+
+#endif

@@ -1,0 +1,249 @@
+/* Cards: answers, panels, explanations, teams, dialogs; see widgets.h. */
+#include "ui/widgets.h"
+
+enum {
+    CARD_PAD = 36,
+    TAB_WIDTH = 126,
+    SHAPE_SIZE = 42,
+    EDGE = 3,
+    HEADING_HEIGHT = 56,
+    CREAM_PAD = 45,
+    BADGE_ICON = 30,
+    BADGE_GAP = 10,
+    BADGE_LINE = 44,
+    SEAT_KEY = 64
+};
+
+static uint32_t shadow(const struct ui *ui, int opacity)
+{
+    return colour_fade(ui_colour(ui, COLOUR_SHADOW), opacity);
+}
+
+static uint32_t answer_colour(const struct ui *ui, int index)
+{
+    return ui_colour(ui, (enum theme_colour)((int)COLOUR_ANSWER_A + index % 4));
+}
+
+static enum draw_shape answer_shape(int index)
+{
+    static const enum draw_shape shapes[] = { SHAPE_TRIANGLE, SHAPE_DIAMOND, SHAPE_CIRCLE, SHAPE_SQUARE };
+    return shapes[index % 4];
+}
+
+/* How a card of each state looks. */
+struct card_look {
+    uint32_t fill, edge, glow;
+    int opacity;
+    enum draw_icon sign;
+    bool signed_;
+    enum theme_colour badge;
+};
+
+static struct card_look option_look(const struct ui *ui, enum option_state state, bool focused)
+{
+    uint32_t gold = ui_colour(ui, COLOUR_GOLD), right = ui_colour(ui, COLOUR_RIGHT),
+             wrong = ui_colour(ui, COLOUR_WRONG);
+    struct card_look look = { .fill = ui_colour(ui, focused ? COLOUR_CARD_FOCUS : COLOUR_CARD),
+                              .edge = focused ? gold : ui_colour(ui, COLOUR_CARD_EDGE),
+                              .glow = focused ? colour_fade(gold, 260) : shadow(ui, 500),
+                              .opacity = 1000,
+                              .badge = COLOUR_GOLD };
+    switch (state) {
+    case OPTION_NORMAL:
+        break;
+    case OPTION_CHOSEN:
+        look.edge = gold;
+        look.fill = colour_mix(ui_colour(ui, COLOUR_CARD_FOCUS), gold, 140);
+        look.glow = colour_fade(gold, 400);
+        break;
+    case OPTION_RIGHT:
+        look = (struct card_look){
+            ui_colour(ui, COLOUR_RIGHT_CARD), right, colour_fade(right, 380), 1000, ICON_CHECK, true, COLOUR_RIGHT
+        };
+        break;
+    case OPTION_WRONG:
+        look = (struct card_look){
+            ui_colour(ui, COLOUR_WRONG_CARD), wrong, colour_fade(wrong, 300), 1000, ICON_CROSS, true, COLOUR_WRONG
+        };
+        break;
+    case OPTION_DIMMED:
+        look.opacity = 500;
+        break;
+    case OPTION_REMOVED:
+        look.opacity = 160;
+        break;
+    }
+    return look;
+}
+
+/* The coloured tab: rounded at the left, straight where it meets the text. */
+static void option_tab(struct ui *ui, struct rect tab, const struct option_card *card)
+{
+    int radius = ui->theme->radius[RADIUS_CARD] - EDGE;
+    uint32_t colour = answer_colour(ui, card->index), ink = ui_colour(ui, COLOUR_INK);
+    draw_clip(ui->list, tab);
+    draw_panel(ui->list, rect_make(tab.x, tab.y, tab.w + 2 * radius, tab.h), radius, colour, 0, 0);
+    draw_unclip(ui->list);
+    int letter = ui_size(ui, STEP_OPTION), cap = ui->metrics->cap_height(ui->metrics->user, STYLE_DISPLAY, letter);
+    int gap = SHAPE_SIZE / 4, top = tab.y + (tab.h - SHAPE_SIZE - gap - cap) / 2;
+    int middle = tab.x + tab.w / 2, before = ui->list->opacity;
+    drawlist_fade(ui->list, before * 18 / 10); /* on a dimmed card the letter must stay readable */
+    draw_shape(ui->list, rect_make(middle - SHAPE_SIZE / 2, top, SHAPE_SIZE, SHAPE_SIZE), answer_shape(card->index),
+               ink);
+    draw_text(ui->list, (struct draw_text){ .text = card->letter,
+                                            .x = middle,
+                                            .baseline = top + SHAPE_SIZE + gap + cap,
+                                            .size = letter,
+                                            .style = STYLE_DISPLAY,
+                                            .align = ALIGN_CENTRE,
+                                            .colour = ink });
+    drawlist_fade(ui->list, before);
+}
+
+static int badge_width(const struct ui *ui, const char *text, const struct card_look *look)
+{
+    int width = text != NULL ? ui_width(ui, STYLE_DISPLAY, STEP_LEAD, text) : 0;
+    return width + (look->signed_ ? BADGE_ICON + BADGE_GAP : 0);
+}
+
+/* Sign and words, at the right end of a box. */
+static void option_badge(struct ui *ui, struct rect box, const char *text, const struct card_look *look)
+{
+    if (text != NULL) {
+        struct rect words = rect_cut_right(&box, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, text), BADGE_GAP);
+        ui_label(ui, words, STYLE_DISPLAY, STEP_LEAD, look->badge, ALIGN_RIGHT, text);
+    }
+    if (look->signed_) {
+        struct rect sign = rect_cut_right(&box, BADGE_ICON, 0);
+        draw_icon(ui->list, rect_centre(sign, BADGE_ICON, BADGE_ICON), look->sign, ui_colour(ui, look->badge));
+    }
+}
+
+static struct text_block option_text(struct ui *ui, struct rect inside, const char *text)
+{
+    return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION,
+                    inside.w > 0 ? inside.w : 1, inside.h - 12, 0, text);
+}
+
+/* The text with the badge at its right; a long text gets the whole width and the badge a line of its own below. */
+static void option_words(struct ui *ui, struct rect inside, const struct option_card *card,
+                         const struct card_look *look)
+{
+    int badge = badge_width(ui, card->badge, look);
+    struct rect room = inside, place = rect_cut_right(&room, badge, badge > 0 ? BADGE_GAP * 2 : 0);
+    struct text_block block = option_text(ui, room, card->text);
+    if (badge > 0 && (!block.fits || block.lines.count > 2)) {
+        room = inside;
+        place = rect_cut_bottom(&room, BADGE_LINE, 0);
+        block = option_text(ui, room, card->text);
+    }
+    ui_block(ui, room, &block, ui_colour(ui, COLOUR_CREAM), ALIGN_LEFT, 0, 0);
+    option_badge(ui, place, card->badge, look);
+}
+
+void widget_option(struct ui *ui, int id, struct rect box, const struct option_card *card)
+{
+    bool takes_part = card->state != OPTION_REMOVED && card->state != OPTION_DIMMED;
+    enum intent intent = (enum intent)((int)INTENT_ANSWER_A + card->index % 4);
+    bool focused = takes_part && ui_focusable(ui, id, box, intent);
+    struct card_look look = option_look(ui, card->state, focused);
+    bool shines = look.edge != ui_colour(ui, COLOUR_CARD_EDGE);
+    int before = drawlist_fade(ui->list, ui->list->opacity * look.opacity / 1000),
+        radius = ui->theme->radius[RADIUS_CARD];
+    draw_glow(ui->list, box, radius, shines ? 40 : 26, shines ? 0 : 8, look.glow);
+    draw_panel(ui->list, box, radius, look.fill, look.edge, EDGE);
+    struct rect inside = rect_inset(box, EDGE, EDGE);
+    option_tab(ui, rect_cut_left(&inside, TAB_WIDTH, CARD_PAD), card);
+    rect_cut_right(&inside, CARD_PAD, 0);
+    option_words(ui, inside, card, &look);
+    drawlist_fade(ui->list, before);
+}
+
+/* A heading line in display gold, taken off the top of *inside. */
+static void heading_line(struct ui *ui, struct rect *inside, const char *heading)
+{
+    if (heading != NULL)
+        ui_label(ui, rect_cut_top(inside, HEADING_HEIGHT, 8), STYLE_DISPLAY, STEP_OPTION, COLOUR_GOLD, ALIGN_LEFT,
+                 heading);
+}
+
+struct rect widget_panel(struct ui *ui, struct rect box, const char *heading)
+{
+    int radius = ui->theme->radius[RADIUS_CARD];
+    draw_glow(ui->list, box, radius, 26, 8, shadow(ui, 450));
+    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD), ui_colour(ui, COLOUR_CARD_EDGE), 2);
+    struct rect inside = rect_inset(box, CARD_PAD, 18);
+    heading_line(ui, &inside, heading);
+    return inside;
+}
+
+/* Heights of the cream card's parts at a width; `text` takes what is left. */
+static int cream_line(struct ui *ui, int w, enum text_style style, enum theme_step step, const char *text)
+{
+    return text != NULL ? ui_paragraph_height(ui, w, style, step, text) + 6 : 0;
+}
+
+int widget_cream_height(struct ui *ui, int w, const struct cream_card *card)
+{
+    int inside = w - 2 * CREAM_PAD;
+    return 2 * (CREAM_PAD - 9) + cream_line(ui, inside, STYLE_SEMIBOLD, STEP_SMALL, card->over) +
+           (card->heading != NULL ? HEADING_HEIGHT - 8 : 0) +
+           cream_line(ui, inside, STYLE_SEMIBOLD, STEP_OPTION, card->text) +
+           cream_line(ui, inside, STYLE_TEXT, STEP_SMALL, card->below);
+}
+
+void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card)
+{
+    int radius = ui->theme->radius[RADIUS_CARD];
+    draw_glow(ui->list, box, radius, 40, 10, shadow(ui, 600));
+    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CREAM), 0, 0);
+    struct rect inside = rect_inset(box, CREAM_PAD, CREAM_PAD - 9);
+    if (card->over != NULL)
+        rect_cut_top(&inside,
+                     ui_paragraph(ui, inside, STYLE_SEMIBOLD, STEP_SMALL, COLOUR_INK_MUTED, ALIGN_LEFT, card->over), 6);
+    if (card->heading != NULL)
+        ui_label(ui, rect_cut_top(&inside, HEADING_HEIGHT - 8, 0), STYLE_DISPLAY, STEP_LEAD, COLOUR_INK_RED, ALIGN_LEFT,
+                 card->heading);
+    int below = cream_line(ui, inside.w, STYLE_TEXT, STEP_SMALL, card->below);
+    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION,
+                                       inside.w > 0 ? inside.w : 1, inside.h - below, 0, card->text);
+    struct rect text = rect_cut_top(&inside, block.height, 6);
+    ui_block(ui, text, &block, ui_colour(ui, COLOUR_INK), ALIGN_LEFT, 0, 0);
+    if (card->below != NULL)
+        ui_paragraph(ui, inside, STYLE_TEXT, STEP_SMALL, COLOUR_INK_MUTED, ALIGN_LEFT, card->below);
+}
+
+struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading)
+{
+    struct rect all = view_rect(&ui->view), box = rect_centre(all, w, h);
+    int radius = ui->theme->radius[RADIUS_SIGN];
+    draw_rect(ui->list, all, colour_fade(ui_colour(ui, COLOUR_NIGHT), 720));
+    draw_glow(ui->list, box, radius, 60, 16, shadow(ui, 800));
+    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD), ui_colour(ui, COLOUR_GOLD), 4);
+    struct rect inside = rect_inset(box, CARD_PAD + 12, CARD_PAD);
+    if (heading != NULL)
+        ui_label(ui, rect_cut_top(&inside, 72, 16), STYLE_DISPLAY, STEP_STEM, COLOUR_GOLD, ALIGN_CENTRE, heading);
+    return inside;
+}
+
+void widget_seat(struct ui *ui, int id, struct rect box, const struct seat_card *card)
+{
+    bool focused = ui_focusable(ui, id, box, INTENT_BUZZ), lit = card->lit || focused;
+    int radius = ui->theme->radius[RADIUS_CARD], before = ui->list->opacity;
+    uint32_t gold = ui_colour(ui, COLOUR_GOLD);
+    drawlist_fade(ui->list, card->dimmed ? before * 430 / 1000 : before);
+    draw_glow(ui->list, box, radius, lit ? 44 : 26, lit ? 0 : 8, lit ? colour_fade(gold, 420) : shadow(ui, 500));
+    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD), lit ? gold : ui_colour(ui, COLOUR_CARD_EDGE), EDGE);
+    struct rect inside = rect_inset(box, 27, 20);
+    struct rect key = rect_cut_left(&inside, SEAT_KEY, 20);
+    key = rect_centre(key, SEAT_KEY, SEAT_KEY);
+    draw_panel(ui->list, key, radius - 4, answer_colour(ui, card->index), 0, 0);
+    ui_label(ui, key, STYLE_DISPLAY, STEP_OPTION, COLOUR_INK, ALIGN_CENTRE, card->key);
+    if (card->badge != NULL)
+        ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, card->badge), 12), STYLE_DISPLAY,
+                 STEP_LEAD, COLOUR_GOLD, ALIGN_RIGHT, card->badge);
+    struct rect name = rect_cut_top(&inside, inside.h / 2, 0);
+    ui_label(ui, name, STYLE_SEMIBOLD, STEP_BODY, COLOUR_CREAM, ALIGN_LEFT, card->name);
+    ui_label(ui, inside, STYLE_DISPLAY, STEP_LEAD, COLOUR_GOLD, ALIGN_LEFT, card->score);
+    drawlist_fade(ui->list, before);
+}

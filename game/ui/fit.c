@@ -1,0 +1,55 @@
+/* The size at which text fits, and text cut short; see wrap.h. */
+#include "ui/wrap.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static const char ellipsis[] = "\xE2\x80\xA6";
+
+static struct text_block block_at(struct arena *a, const struct metrics *m, enum text_style style, int size, int w,
+                                  const char *text)
+{
+    struct text_block block = { .style = style, .size = size };
+    block.lines = wrap_text(a, m, style, size, w, text);
+    block.line_height = m->line_height(m->user, style, size);
+    block.height = block.lines.count * block.line_height;
+    return block;
+}
+
+struct text_block text_fit(struct arena *a, const struct metrics *m, const struct theme *theme, enum text_style style,
+                           enum theme_step most, enum theme_step least, int w, int h, int lines, const char *text)
+{
+    struct text_block block;
+    for (int step = (int)most;; step--) {
+        block = block_at(a, m, style, theme->size[step], w, text);
+        block.fits = block.lines.width <= w && (h == 0 || block.height <= h) &&
+                     (lines == 0 || block.lines.count <= lines) && block.lines.chopped == 0;
+        if (block.fits || step <= (int)least)
+            return block;
+    }
+}
+
+/* The first `len` bytes with an ellipsis, without a space between them. */
+static const char *cut_at(struct arena *a, const char *text, size_t len)
+{
+    while (len > 0 && text[len - 1] == ' ')
+        len--;
+    return arena_printf(a, "%.*s%s", (int)len, text, ellipsis);
+}
+
+const char *text_shorten(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                         const char *text)
+{
+    if (metrics_width(m, style, size, text) <= width)
+        return text;
+    const char *best = ellipsis;
+    for (const char *p = text; *p != '\0';) {
+        utf8_next(&p);
+        const char *candidate = cut_at(a, text, (size_t)(p - text));
+        if (metrics_width(m, style, size, candidate) > width)
+            break;
+        best = candidate;
+    }
+    return best;
+}

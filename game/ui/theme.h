@@ -1,0 +1,84 @@
+/* How it all looks: colours, corner radii and type sizes, read from data/themes/NAME.json. A theme file names every
+ * token once, so that a reader finds none missing; what a token is for stands in the file beside it. */
+#ifndef UI_THEME_H
+#define UI_THEME_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+enum theme_colour {
+    COLOUR_NIGHT, /* deepest background */
+    COLOUR_HOUSE, /* background with a little light */
+    COLOUR_FLOOR, /* the lit middle of the stage */
+    COLOUR_CARD,
+    COLOUR_CARD_FOCUS,
+    COLOUR_CARD_EDGE,
+    COLOUR_ROW, /* menu rows on velvet: nearly night, translucent */
+    COLOUR_VELVET_DARK,
+    COLOUR_VELVET_MID,
+    COLOUR_VELVET_LIGHT,
+    COLOUR_GOLD,
+    COLOUR_GOLD_DARK,
+    COLOUR_BULB,
+    COLOUR_BULB_OFF,
+    COLOUR_SPOT, /* the spotlight, translucent */
+    COLOUR_CREAM,
+    COLOUR_MUTED,
+    COLOUR_INK,       /* text on gold and cream */
+    COLOUR_INK_MUTED, /* secondary text on cream */
+    COLOUR_INK_RED,   /* headings on cream */
+    COLOUR_ANSWER_A,
+    COLOUR_ANSWER_B,
+    COLOUR_ANSWER_C,
+    COLOUR_ANSWER_D,
+    COLOUR_RIGHT,
+    COLOUR_RIGHT_CARD,
+    COLOUR_WRONG,
+    COLOUR_WRONG_CARD,
+    COLOUR_SHADOW
+};
+enum { THEME_COLOURS = COLOUR_SHADOW + 1 };
+
+/* Type sizes by name, ascending. */
+enum theme_step {
+    STEP_CAPTION,
+    STEP_SMALL,
+    STEP_BODY,
+    STEP_LEAD,
+    STEP_OPTION,
+    STEP_TITLE,
+    STEP_STEM,
+    STEP_HERO,
+    STEP_SCORE,
+    STEP_MARQUEE
+};
+enum { THEME_STEPS = STEP_MARQUEE + 1 };
+
+enum theme_radius { RADIUS_BAR, RADIUS_ROW, RADIUS_CARD, RADIUS_SIGN };
+enum { THEME_RADII = RADIUS_SIGN + 1 };
+
+enum { THEME_NAME_MAX = 32 };
+
+struct theme {
+    char name[THEME_NAME_MAX];
+    uint32_t colour[THEME_COLOURS]; /* 0xRRGGBBAA */
+    int size[THEME_STEPS];          /* units, ascending */
+    int radius[THEME_RADII];        /* units */
+};
+
+/* Reads a theme file's bytes; `file` names it in errors. All tokens must be there, no unknown ones, colours written
+ * "#RRGGBB" or "#RRGGBBAA". On false *theme is untouched. */
+bool theme_load(struct theme *theme, const char *file, const char *bytes, size_t len, struct err *err);
+
+/* `colour` with its alpha multiplied by `opacity` per mille. */
+uint32_t colour_fade(uint32_t colour, int opacity);
+
+/* From a (share 0) to b (share 1000), channel by channel. */
+uint32_t colour_mix(uint32_t a, uint32_t b, int share);
+
+/* Contrast of two opaque colours as WCAG counts it, times 100: 100 … 2100. */
+int colour_contrast(uint32_t a, uint32_t b);
+
+#endif

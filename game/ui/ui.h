@@ -1,0 +1,52 @@
+/* What a widget needs to draw itself, gathered for one frame. Everything is borrowed; the screen stack fills it in
+ * anew for each build. Widgets add ops to `list` and what can be activated to `focus`. */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include "ui/drawlist.h"
+#include "ui/focus.h"
+#include "ui/lang.h"
+#include "ui/metrics.h"
+#include "ui/theme.h"
+#include "ui/view.h"
+#include "ui/wrap.h"
+
+struct ui {
+    struct drawlist *list;
+    struct focus *focus; /* NULL: nothing can be activated (a screen lying under another) */
+    const struct theme *theme;
+    const struct metrics *metrics;
+    const struct lang *lang;
+    struct view view;
+    int64_t now; /* microseconds, monotonic */
+    bool calm;   /* reduced motion: cuts instead of movement */
+};
+
+uint32_t ui_colour(const struct ui *ui, enum theme_colour colour);
+int ui_size(const struct ui *ui, enum theme_step step);
+
+/* Scratch memory that lasts as long as the frame's drawlist. */
+struct arena *ui_arena(struct ui *ui);
+
+/* One line of text whose capitals are centred in the height of `box`, aligned at its sides; cut with an ellipsis when
+ * it is wider than the box. */
+void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
+              enum draw_align align, const char *text);
+
+/* Wrapped text from the top of `box` down. Returns the height used. */
+int ui_paragraph(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
+                 enum draw_align align, const char *text);
+
+/* Height that ui_paragraph would use at width `w`. */
+int ui_paragraph_height(struct ui *ui, int w, enum text_style style, enum theme_step step, const char *text);
+
+/* A text_block (wrap.h) centred vertically in `box`. `glow` behind the letters, alpha 0 = none. */
+void ui_block(struct ui *ui, struct rect box, const struct text_block *block, uint32_t colour, enum draw_align align,
+              uint32_t glow, int blur);
+
+int ui_width(const struct ui *ui, enum text_style style, enum theme_step step, const char *text);
+
+/* Registers a place for focus and pointer; returns whether it is focused. id FOCUS_NONE registers nothing. */
+bool ui_focusable(struct ui *ui, int id, struct rect box, enum intent intent);
+
+#endif

@@ -1,0 +1,167 @@
+/* Rows that can be activated, and key hints; see widgets.h. */
+#include "ui/widgets.h"
+
+#include <string.h>
+
+enum {
+    ROW_HEIGHT = 66,
+    ROW_PAD = 30,
+    ARROW = 30,
+    SWITCH_WIDTH = 66,
+    SWITCH_HEIGHT = 36,
+    HINT_GAP = 44,
+    HINT_SPACE = 8,
+    CARET_WIDTH = 3
+};
+
+int widget_row_height(const struct ui *ui)
+{
+    int text = ui->metrics->line_height(ui->metrics->user, STYLE_SEMIBOLD, ui_size(ui, STEP_LEAD));
+    return text + 24 > ROW_HEIGHT ? text + 24 : ROW_HEIGHT;
+}
+
+/* The row's ground. Returns the room inside. */
+static struct rect row_ground(struct ui *ui, struct rect box, bool focused)
+{
+    int radius = ui->theme->radius[RADIUS_ROW];
+    uint32_t shadow = ui_colour(ui, COLOUR_SHADOW), gold = ui_colour(ui, COLOUR_GOLD);
+    if (focused) {
+        draw_glow(ui->list, box, radius, 26, 0, colour_fade(gold, 300));
+        draw_panel(ui->list, box, radius, gold, 0, 0);
+    } else {
+        draw_glow(ui->list, box, radius, 14, 4, colour_fade(shadow, 350));
+        draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_ROW), colour_fade(gold, 240), 2);
+    }
+    return rect_inset(box, ROW_PAD, 0);
+}
+
+void widget_row(struct ui *ui, int id, struct rect box, const char *label, const char *detail)
+{
+    bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
+    struct rect inside = row_ground(ui, box, focused);
+    if (detail != NULL) {
+        int width = ui_width(ui, STYLE_SEMIBOLD, STEP_SMALL, detail);
+        int most = inside.w / 2;
+        struct rect right = rect_cut_right(&inside, width < most ? width : most, ROW_PAD);
+        ui_label(ui, right, STYLE_SEMIBOLD, STEP_SMALL, focused ? COLOUR_INK : COLOUR_MUTED, ALIGN_RIGHT, detail);
+    }
+    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_LEFT, label);
+}
+
+void widget_button(struct ui *ui, int id, struct rect box, const char *label)
+{
+    bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
+    struct rect inside = row_ground(ui, box, focused);
+    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_CENTRE, label);
+}
+
+/* One arrow of a choice, with a larger target around it. */
+static void choice_arrow(struct ui *ui, int id, struct rect box, enum draw_icon icon, bool there, uint32_t colour)
+{
+    draw_icon(ui->list, rect_centre(box, ARROW, ARROW), icon, there ? colour : colour_fade(colour, 250));
+    if (id != FOCUS_NONE && there && ui->focus != NULL)
+        focus_add_pointer(ui->focus, id, box, icon == ICON_LEFT ? INTENT_LEFT : INTENT_RIGHT);
+}
+
+void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_row *row)
+{
+    bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
+    struct rect inside = row_ground(ui, box, focused);
+    enum theme_colour text = focused ? COLOUR_INK : COLOUR_CREAM;
+    struct rect value = rect_cut_right(&inside, inside.w / 2, ROW_PAD);
+    struct rect right = rect_cut_right(&value, ARROW * 2, 0), left = rect_cut_left(&value, ARROW * 2, 0);
+    choice_arrow(ui, row->id_left, left, ICON_LEFT, row->more_left, ui_colour(ui, text));
+    choice_arrow(ui, row->id_right, right, ICON_RIGHT, row->more_right, ui_colour(ui, text));
+    ui_label(ui, value, STYLE_SEMIBOLD, STEP_BODY, text, ALIGN_CENTRE, row->value);
+    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, text, ALIGN_LEFT, row->label);
+}
+
+void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bool on)
+{
+    bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
+    struct rect inside = row_ground(ui, box, focused);
+    uint32_t ink = ui_colour(ui, COLOUR_INK), gold = ui_colour(ui, COLOUR_GOLD), muted = ui_colour(ui, COLOUR_MUTED);
+    struct rect track = rect_centre(rect_cut_right(&inside, SWITCH_WIDTH, ROW_PAD), SWITCH_WIDTH, SWITCH_HEIGHT);
+    struct rect knob = rect_inset(track, 6, 6);
+    knob.w = knob.h;
+    if (on)
+        knob.x = track.x + track.w - 6 - knob.w;
+    uint32_t line = focused ? ink : on ? gold : muted;
+    draw_panel(ui->list, track, SWITCH_HEIGHT / 2, on ? line : colour_fade(line, 0), line, 3);
+    draw_shape(ui->list, knob, SHAPE_CIRCLE, !on ? line : focused ? gold : ink);
+    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_LEFT, label);
+}
+
+/* The text before the caret may be longer than the field: then its end is shown. */
+void widget_field(struct ui *ui, int id, struct rect box, const char *text, int caret, const char *hint)
+{
+    bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
+    int radius = ui->theme->radius[RADIUS_ROW], size = ui_size(ui, STEP_LEAD);
+    uint32_t gold = ui_colour(ui, COLOUR_GOLD);
+    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_NIGHT), focused ? gold : colour_fade(gold, 300), 3);
+    struct rect inside = rect_inset(box, ROW_PAD, 0);
+    if (*text == '\0' && hint != NULL)
+        ui_label(ui, inside, STYLE_TEXT, STEP_LEAD, COLOUR_MUTED, ALIGN_LEFT, hint);
+    const char *before = arena_copy(ui_arena(ui), text, (size_t)caret);
+    int at = metrics_width(ui->metrics, STYLE_SEMIBOLD, size, before);
+    int shift = at > inside.w - CARET_WIDTH ? inside.w - CARET_WIDTH - at : 0;
+    int baseline = metrics_baseline(ui->metrics, STYLE_SEMIBOLD, size, box.y, box.h);
+    draw_clip(ui->list, inside);
+    draw_text(ui->list, (struct draw_text){ .text = text,
+                                            .x = inside.x + shift,
+                                            .baseline = baseline,
+                                            .size = size,
+                                            .style = STYLE_SEMIBOLD,
+                                            .colour = ui_colour(ui, COLOUR_CREAM) });
+    if (focused)
+        draw_rect(ui->list, rect_make(inside.x + shift + at, box.y + 14, CARET_WIDTH, box.h - 28), gold);
+    draw_unclip(ui->list);
+}
+
+static int hint_width(const struct ui *ui, const struct key_hint *hint)
+{
+    return ui_width(ui, STYLE_BOLD, STEP_CAPTION, hint->key) + HINT_SPACE +
+           ui_width(ui, STYLE_TEXT, STEP_CAPTION, hint->action);
+}
+
+/* How many hints from the first on fit a line, and how wide they are. */
+static int hints_in_line(const struct ui *ui, const struct key_hint *hints, int count, int room, int *width)
+{
+    *width = hint_width(ui, hints);
+    int n = 1;
+    for (; n < count; n++) {
+        int more = HINT_GAP + hint_width(ui, &hints[n]);
+        if (*width + more > room)
+            break;
+        *width += more;
+    }
+    return n;
+}
+
+static void draw_hint(struct ui *ui, struct rect box, const struct key_hint *hint)
+{
+    struct rect rest = box;
+    int key = ui_width(ui, STYLE_BOLD, STEP_CAPTION, hint->key);
+    struct rect left = rect_cut_left(&rest, key, HINT_SPACE);
+    ui_label(ui, left, STYLE_BOLD, STEP_CAPTION, COLOUR_CREAM, ALIGN_LEFT, hint->key);
+    ui_label(ui, rest, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_LEFT, hint->action);
+    if (hint->id != FOCUS_NONE && ui->focus != NULL)
+        focus_add_pointer(ui->focus, hint->id, rect_inset(box, -HINT_SPACE, -HINT_SPACE), hint->intent);
+}
+
+int widget_hints(struct ui *ui, struct rect box, const struct key_hint *hints, int count)
+{
+    int height = ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, ui_size(ui, STEP_CAPTION));
+    int y = box.y;
+    for (int i = 0, n; i < count; i += n, y += height + 4) {
+        int width;
+        n = hints_in_line(ui, &hints[i], count - i, box.w, &width);
+        int x = box.x + (box.w - width) / 2;
+        for (int k = i; k < i + n; k++) {
+            int w = hint_width(ui, &hints[k]);
+            draw_hint(ui, rect_make(x, y, w, height), &hints[k]);
+            x += w + HINT_GAP;
+        }
+    }
+    return y - box.y;
+}

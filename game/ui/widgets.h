@@ -1,0 +1,103 @@
+/* The pieces a screen is made of. Each draws itself into a box the screen chose and registers its place for focus and
+ * pointer under an id of the screen's (FOCUS_NONE: not to be activated). Text is given ready made, from lang. Lengths
+ * in units; pieces that choose their own height have a ..._height function. */
+#ifndef UI_WIDGETS_H
+#define UI_WIDGETS_H
+
+#include "ui/ui.h"
+
+/* A menu row: label at the left, detail (or NULL) at the right; gold when focused. Activates INTENT_ACCEPT. */
+void widget_row(struct ui *ui, int id, struct rect box, const char *label, const char *detail);
+
+/* A button: as a row with its label in the middle. */
+void widget_button(struct ui *ui, int id, struct rect box, const char *label);
+
+int widget_row_height(const struct ui *ui); /* of rows, buttons, choices, toggles and text fields */
+
+enum option_state { OPTION_NORMAL, OPTION_CHOSEN, OPTION_RIGHT, OPTION_WRONG, OPTION_DIMMED, OPTION_REMOVED };
+
+struct option_card {
+    int index;         /* 0 … 3: colour, shape, letter, and INTENT_ANSWER_A … D */
+    const char *text;  /* the option; wrapped and sized to fit */
+    const char *badge; /* at the right, e.g. the translated "RICHTIG +260"; NULL none. Right and wrong add their sign */
+    const char *letter; /* "A" … or what the player's device shows */
+    enum option_state state;
+};
+
+/* An answer. Removed and dimmed ones take no focus. */
+void widget_option(struct ui *ui, int id, struct rect box, const struct option_card *card);
+
+/* A dark card with an optional display heading in gold (NULL none). Returns the room inside it. */
+struct rect widget_panel(struct ui *ui, struct rect box, const char *heading);
+
+struct cream_card {
+    const char *over;    /* muted line above (the question again), NULL none */
+    const char *heading; /* display, velvet red, NULL none */
+    const char *text;    /* the explanation, sized to fit */
+    const char *below;   /* muted line below (source), NULL none */
+};
+
+/* The cream card of explanations. */
+void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card);
+
+/* Height the card needs at width `w` with its text at the largest size. */
+int widget_cream_height(struct ui *ui, int w, const struct cream_card *card);
+
+struct key_hint {
+    const char *key;    /* bold: "1–4 / A–D" */
+    const char *action; /* "Antworten" */
+    int id;             /* pointer target of this hint, FOCUS_NONE none */
+    enum intent intent; /* what a click means */
+};
+
+/* Key hints in a line, centred; wraps to several lines when it must. Returns the height used. */
+int widget_hints(struct ui *ui, struct rect box, const struct key_hint *hints, int count);
+
+/* A bar filled to `share` per mille, gold. */
+void widget_meter(struct ui *ui, struct rect box, int share);
+
+/* label ‹ value › : INTENT_LEFT and INTENT_RIGHT change it while focused. The arrows are pointer targets with ids
+ * id_left and id_right (FOCUS_NONE none). `more_left`/`more_right` say whether there is anything that way. */
+struct choice_row {
+    const char *label, *value;
+    int id_left, id_right;
+    bool more_left, more_right;
+};
+void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_row *row);
+
+/* label and a switch. Activates INTENT_ACCEPT. */
+void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bool on);
+
+/* One line of text to edit; `caret` is a byte offset into `text` (drawn while focused), `hint` shows while empty. */
+void widget_field(struct ui *ui, int id, struct rect box, const char *text, int caret, const char *hint);
+
+/* A list of `count` lines of `line_height` that shows those from `scroll` (units) on; `draw` is called for each visible
+ * one with its box. A bar at the right shows the place. Lines get ids first_id + index; first_id FOCUS_NONE: none. */
+struct list_view {
+    int count, line_height, gap, scroll, first_id;
+    void (*draw)(struct ui *ui, void *user, int index, struct rect box, bool focused);
+    void *user;
+};
+void widget_list(struct ui *ui, struct rect box, const struct list_view *list);
+
+/* The scroll that keeps line `index` visible, as near to `list->scroll` as can be, within the list's bounds. */
+int widget_list_scroll(const struct list_view *list, struct rect box, int index);
+
+/* A highlighted line of a table: gold with ink when `lit`. */
+void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank, const char *name, const char *value);
+
+/* A short message over everything, centred at the bottom of the content. */
+void widget_toast(struct ui *ui, const char *text);
+
+/* Darkens what lies below and draws a card of w×h in the middle; returns the room inside. For dialogs. */
+struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading);
+
+/* A team: key tab in the colour of seat `index`, name, score, badge (NULL none); gold edge and light when `lit`. */
+struct seat_card {
+    int index;
+    const char *key, *name, *score, *badge;
+    bool lit, dimmed;
+};
+void widget_seat(struct ui *ui, int id, struct rect box, const struct seat_card *card);
+
+#endif

@@ -1,0 +1,221 @@
+/* Line breaking; see wrap.h. Text becomes chunks that cannot be broken; lines are filled greedily, then as narrow a
+ * width as still gives the same number of lines is searched, which evens them out. */
+#include "ui/wrap.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { SOFT_HYPHEN = 0x00AD, HYPHEN = 0x2010, EN_DASH = 0x2013, EM_DASH = 0x2014 };
+
+struct chunk {
+    const char *text;
+    int width, space; /* units; `space` is the width of the space behind it, 0 if there is none */
+    bool ends_line;
+};
+
+struct chunks {
+    struct chunk *at;
+    int count, room;
+};
+
+struct wrapper {
+    struct arena *a;
+    const struct metrics *m;
+    enum text_style style;
+    int size, width, chopped;
+    struct chunks chunks;
+};
+
+static int measure(const struct wrapper *w, const char *text)
+{
+    return metrics_width(w->m, w->style, w->size, text);
+}
+
+static void add_chunk(struct wrapper *w, const char *text, bool ends_line)
+{
+    struct chunks *c = &w->chunks;
+    if (c->count == c->room) {
+        int room = c->room == 0 ? 32 : c->room * 2;
+        struct chunk *more = arena_array(w->a, (size_t)room, sizeof *more);
+        if (c->count > 0)
+            memcpy(more, c->at, (size_t)c->count * sizeof *more);
+        c->at = more;
+        c->room = room;
+    }
+    c->at[c->count++] = (struct chunk){ .text = text, .width = measure(w, text), .ends_line = ends_line };
+}
+
+/* Bytes from `from` up to `to` without soft hyphens, with a hyphen behind them if asked. */
+static char *plain(struct arena *a, const char *from, const char *to, bool hyphen)
+{
+    char *out = arena_alloc(a, (size_t)(to - from) + 2), *p = out;
+    while (from < to) {
+        const char *start = from;
+        if (utf8_next(&from) == SOFT_HYPHEN)
+            continue;
+        memcpy(p, start, (size_t)(from - start));
+        p += from - start;
+    }
+    if (hyphen)
+        *p++ = '-';
+    *p = '\0';
+    return out;
+}
+
+/* Where to break a word that is too wide: behind the last soft hyphen, or else the last letter, that still fits. */
+static const char *break_point(const struct wrapper *w, const char *word, const char *end, bool *soft)
+{
+    const char *best = NULL, *p = word;
+    *soft = false;
+    while (p < end) {
+        bool here = utf8_next(&p) == SOFT_HYPHEN;
+        if (p >= end || (*soft && !here))
+            continue;
+        if (measure(w, plain(w->a, word, p, true)) > w->width)
+            break;
+        best = p;
+        *soft = *soft || here;
+    }
+    if (best == NULL) { /* not even one letter fits: take it all the same, or there would be no end */
+        best = word;
+        utf8_next(&best);
+    }
+    return best;
+}
+
+static void add_word(struct wrapper *w, const char *word, const char *end)
+{
+    while (measure(w, plain(w->a, word, end, false)) > w->width) {
+        bool soft;
+        const char *cut = break_point(w, word, end, &soft);
+        if (cut >= end)
+            break;
+        w->chopped += !soft;
+        add_chunk(w, plain(w->a, word, cut, true), true);
+        word = cut;
+    }
+    add_chunk(w, plain(w->a, word, end, false), false);
+}
+
+static bool is_letter(uint32_t code)
+{
+    return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') || (code >= 0xC0 && code < 0x2000);
+}
+
+/* Whether a line may break between `code` and `next`, so that a hyphen between letters ends a line but "1–4" stays. */
+static bool breaks_behind(uint32_t before, uint32_t code, uint32_t next)
+{
+    bool dash = code == '-' || code == HYPHEN || code == EN_DASH || code == EM_DASH || code == '/';
+    return dash && is_letter(before) && is_letter(next);
+}
+
+/* The end of the unbreakable piece that starts at `p`. */
+static const char *piece_end(const char *p)
+{
+    uint32_t before = 0, code = 0;
+    while (*p != '\0' && *p != ' ' && *p != '\n') {
+        const char *next = p;
+        before = code;
+        code = utf8_next(&next);
+        p = next;
+        const char *peek = p;
+        if (breaks_behind(before, code, utf8_next(&peek)))
+            break;
+    }
+    return p;
+}
+
+static void split(struct wrapper *w, const char *text)
+{
+    int space = measure(w, " ");
+    while (*text != '\0') {
+        if (*text == ' ' || *text == '\n') {
+            struct chunk *last = w->chunks.count > 0 ? &w->chunks.at[w->chunks.count - 1] : NULL;
+            if (*text == '\n' && (last == NULL || last->ends_line))
+                add_chunk(w, "", true);
+            else if (*text == '\n')
+                last->ends_line = true;
+            else if (last != NULL)
+                last->space = space;
+            text++;
+            continue;
+        }
+        const char *end = piece_end(text);
+        add_word(w, text, end);
+        text = end;
+    }
+}
+
+/* The chunk behind the line that starts at `first` and may be `width` wide. */
+static int line_break(const struct chunks *c, int first, int width)
+{
+    int used = 0, i = first;
+    for (; i < c->count; i++) {
+        if (i > first && used + c->at[i].width > width)
+            break;
+        used += c->at[i].width + c->at[i].space;
+        if (c->at[i].ends_line)
+            return i + 1;
+    }
+    return i;
+}
+
+static int count_lines(const struct chunks *c, int width)
+{
+    int lines = 0;
+    for (int i = 0; i < c->count; i = line_break(c, i, width))
+        lines++;
+    return lines;
+}
+
+/* The narrowest width that needs no more lines than `width` does. */
+static int balanced_width(const struct chunks *c, int width)
+{
+    int lines = count_lines(c, width), low = 1, high = width;
+    for (int i = 0; i < c->count; i++)
+        low = c->at[i].width > low ? c->at[i].width : low;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (count_lines(c, middle) <= lines)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+static const char *join(struct arena *a, const struct chunk *chunk, int count)
+{
+    size_t len = 0;
+    for (int i = 0; i < count; i++)
+        len += strlen(chunk[i].text) + 1;
+    char *line = arena_alloc(a, len + 1), *p = line;
+    for (int i = 0; i < count; i++) {
+        size_t part = strlen(chunk[i].text);
+        memcpy(p, chunk[i].text, part);
+        p += part;
+        if (i + 1 < count && chunk[i].space > 0)
+            *p++ = ' ';
+    }
+    *p = '\0';
+    return line;
+}
+
+struct wrap_lines wrap_text(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                            const char *text)
+{
+    struct wrapper w = { .a = a, .m = m, .style = style, .size = size, .width = width };
+    split(&w, text);
+    const struct chunks *c = &w.chunks;
+    int narrow = balanced_width(c, width);
+    struct wrap_lines lines = { .count = count_lines(c, narrow), .chopped = w.chopped };
+    lines.line = arena_array(a, (size_t)lines.count + 1, sizeof *lines.line);
+    for (int i = 0, n = 0, next; i < c->count; i = next) {
+        next = line_break(c, i, narrow);
+        lines.line[n] = join(a, &c->at[i], next - i);
+        int used = measure(&w, lines.line[n++]);
+        lines.width = used > lines.width ? used : lines.width;
+    }
+    return lines;
+}

@@ -1,0 +1,40 @@
+/* Breaking text into lines, and finding the size that fits a box.
+ *
+ * Breaks at spaces and after hyphens and dashes; never at U+00A0, U+202F or U+2011. A line break in the text is kept. A
+ * word wider than the box breaks at a soft hyphen (U+00AD), or else between letters with a hyphen. Spaces at a line's
+ * end are dropped and do not count. Lines are balanced: as few as possible, then as even as possible. */
+#ifndef UI_WRAP_H
+#define UI_WRAP_H
+
+#include "base/arena.h"
+#include "ui/metrics.h"
+#include "ui/theme.h"
+
+struct wrap_lines {
+    const char **line; /* in the arena given; soft hyphens are gone except where one became a visible hyphen */
+    int count;         /* 0 for empty text */
+    int width;         /* of the widest line, units */
+    int chopped;       /* words that had to be broken without a soft hyphen */
+};
+
+/* Lines of `text` at most `width` (> 0) units wide. */
+struct wrap_lines wrap_text(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                            const char *text);
+
+struct text_block {
+    struct wrap_lines lines;
+    enum text_style style;
+    int size, line_height, height; /* units */
+    bool fits;                     /* false: even at the least step too long; `lines` has all of it nevertheless */
+};
+
+/* The largest step from `most` down to `least` at which `text` takes at most `lines` lines within w×h and no word is
+ * chopped; if there is none, the least step. h 0 means any height, lines 0 any number. */
+struct text_block text_fit(struct arena *a, const struct metrics *m, const struct theme *theme, enum text_style style,
+                           enum theme_step most, enum theme_step least, int w, int h, int lines, const char *text);
+
+/* `text` cut with an ellipsis to at most `width` units: for lists where a name must stay on its line. */
+const char *text_shorten(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                         const char *text);
+
+#endif
