@@ -1,0 +1,341 @@
+/* The save folder; see store.h. The bytes are files.h's business, their meaning record's; here is what to do when
+ * something is missing, broken, newer, in use, or full. */
+#include "platform/store.h"
+
+#include "base/arena.h"
+#include "platform/files.h"
+#include "platform/system.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+struct store {
+    struct arena arena; /* paths and the detail */
+    const char *folder, *save_path, *backup_path, *journal_path;
+    const char *aside; /* suffix of files set aside */
+    enum store_notice notice;
+    const char *detail;
+    bool saves;
+    struct files_lock *lock;
+    struct save *save;
+    struct journal *unfinished;
+    bool looked;           /* for an unfinished match */
+    bool journal_in_way;   /* it can neither be read nor set aside */
+    struct buf lines;      /* the whole journal: what the file holds, or shall hold after a failure */
+    struct files_log *log; /* NULL: the file is not what `lines` is */
+};
+
+static void note(struct store *store, enum store_notice notice, const char *detail)
+{
+    store->notice = notice;
+    store->detail = arena_string(&store->arena, detail);
+}
+
+static void stop_saving(struct store *store, enum store_notice notice, const char *detail)
+{
+    note(store, notice, detail);
+    store->saves = false;
+}
+
+/* --- opening --- */
+
+static const char *aside_suffix(struct arena *a, int64_t now)
+{
+    char text[40];
+    struct tm utc;
+    time_t seconds = (time_t)now;
+    if (gmtime_r(&seconds, &utc) == NULL || strftime(text, sizeof text, "unreadable-%Y%m%d-%H%M%S", &utc) == 0)
+        return "unreadable";
+    return arena_string(a, text);
+}
+
+static void name_paths(struct store *store, const char *folder)
+{
+    store->folder = folder;
+    store->save_path = files_join(&store->arena, folder, "save.json");
+    store->backup_path = files_join(&store->arena, folder, "save.json.bak");
+    store->journal_path = files_join(&store->arena, folder, "journal.jsonl");
+}
+
+/* A lock file that can be opened does not prove that files can be made. */
+static bool folder_takes_files(const struct store *store, struct arena *a, struct err *err)
+{
+    const char *probe = files_join(a, store->folder, "writable");
+    return files_write(probe, "", 0, false, err) && files_remove(probe, err);
+}
+
+/* What a crash in the middle of files_write left behind. */
+static void remove_leftovers(const struct store *store, struct arena *a)
+{
+    struct files_names names;
+    if (!files_list(store->folder, "", a, &names, NULL))
+        return;
+    for (size_t i = 0; i < names.count; i++)
+        if (text_starts(names.name[i], "save.json.tmp-") || text_starts(names.name[i], "journal.jsonl.tmp-"))
+            files_remove(files_join(a, store->folder, names.name[i]), NULL);
+}
+
+static void take_folder(struct store *store)
+{
+    struct err err = { { 0 } };
+    struct arena scratch;
+    bool busy = false;
+    arena_init(&scratch);
+    store->lock = files_lock_take(store->folder, &busy, &err);
+    if (store->lock == NULL)
+        stop_saving(store, busy ? STORE_LOCKED : STORE_READ_ONLY, err.text);
+    else if (!folder_takes_files(store, &scratch, &err))
+        stop_saving(store, STORE_READ_ONLY, err.text);
+    else
+        remove_leftovers(store, &scratch);
+    arena_fini(&scratch);
+}
+
+enum found { FOUND_NOTHING, FOUND_SANE, FOUND_BROKEN, FOUND_NEWER };
+
+static enum found load(const char *path, struct save **save, struct err *err)
+{
+    if (!files_exists(path))
+        return FOUND_NOTHING;
+    struct buf text = { 0 };
+    enum found found = FOUND_BROKEN;
+    if (files_read(path, SAVE_BYTES_MAX, &text, err)) {
+        *save = save_read(path, buf_text(&text), text.len, err);
+        if (*save != NULL)
+            found = FOUND_SANE;
+        else if (save_is_newer(buf_text(&text), text.len))
+            found = FOUND_NEWER;
+    }
+    buf_fini(&text);
+    return found;
+}
+
+/* Sets a broken file aside; NULL, and no more saving, when that fails: nothing may be written over it then. */
+static const char *set_aside(struct store *store, const char *path)
+{
+    struct err err;
+    const char *name = files_set_aside(path, store->aside, &store->arena, &err);
+    if (name == NULL)
+        stop_saving(store, STORE_READ_ONLY, err.text);
+    return name;
+}
+
+/* save.json is missing or broken: the one before has to serve. */
+static void fall_back(struct store *store, enum found found)
+{
+    struct err err;
+    enum found backup = load(store->backup_path, &store->save, &err);
+    if (backup == FOUND_NEWER) {
+        stop_saving(store, STORE_NEWER, err.text);
+        return;
+    }
+    if (!store->saves || (found == FOUND_NOTHING && backup == FOUND_NOTHING))
+        return;
+    const char *detail = store->save_path;
+    if (found == FOUND_BROKEN)
+        detail = set_aside(store, store->save_path);
+    if (backup == FOUND_BROKEN && store->saves) {
+        const char *other = set_aside(store, store->backup_path);
+        detail = found == FOUND_BROKEN ? detail : other;
+    }
+    if (store->saves)
+        note(store, backup == FOUND_SANE ? STORE_BACKUP : STORE_LOST, detail);
+}
+
+static void load_save(struct store *store)
+{
+    struct err err;
+    enum found found = load(store->save_path, &store->save, &err);
+    if (found == FOUND_NEWER)
+        stop_saving(store, STORE_NEWER, err.text);
+    else if (found != FOUND_SANE)
+        fall_back(store, found);
+    if (store->save == NULL)
+        store->save = save_new();
+}
+
+struct store *store_open(const char *folder, int64_t now)
+{
+    struct err err;
+    struct store *store = mem_resize(NULL, sizeof *store);
+    *store = (struct store){ .saves = true, .detail = "" };
+    arena_init(&store->arena);
+    store->aside = aside_suffix(&store->arena, now);
+    const char *made = system_save_folder(folder, &store->arena, &err);
+    if (made != NULL) {
+        name_paths(store, made);
+        take_folder(store);
+        load_save(store);
+    } else {
+        name_paths(store, arena_string(&store->arena, folder != NULL ? folder : ""));
+        stop_saving(store, STORE_READ_ONLY, err.text);
+        store->save = save_new();
+    }
+    return store;
+}
+
+static void forget_match(struct store *store)
+{
+    files_log_close(store->log);
+    store->log = NULL;
+    journal_free(store->unfinished);
+    store->unfinished = NULL;
+    buf_clear(&store->lines);
+}
+
+void store_close(struct store *store)
+{
+    if (store == NULL)
+        return;
+    forget_match(store);
+    buf_fini(&store->lines);
+    save_free(store->save);
+    files_lock_release(store->lock);
+    arena_fini(&store->arena);
+    free(store);
+}
+
+enum store_notice store_notice(const struct store *store)
+{
+    return store->notice;
+}
+
+const char *store_notice_detail(const struct store *store)
+{
+    return store->detail;
+}
+
+const char *store_folder(const struct store *store)
+{
+    return store->folder;
+}
+
+bool store_saves(const struct store *store)
+{
+    return store->saves;
+}
+
+/* --- save.json --- */
+
+struct save *store_data(struct store *store)
+{
+    return store->save;
+}
+
+static bool advise(struct err *err, const struct err *why)
+{
+    return err_set(err, "%s; check the free space and the permissions of that folder, or choose another with --save",
+                   why->text);
+}
+
+bool store_save(struct store *store, struct err *err)
+{
+    if (!store->saves)
+        return true;
+    struct err why;
+    struct buf text = { 0 };
+    save_write(store->save, &text);
+    bool ok = files_write(store->save_path, buf_text(&text), text.len, true, &why);
+    buf_fini(&text);
+    return ok || advise(err, &why);
+}
+
+/* --- journal.jsonl --- */
+
+static void journal_broken(struct store *store, const struct err *why, struct err *err)
+{
+    struct err failed;
+    const char *name = files_set_aside(store->journal_path, store->aside, &store->arena, &failed);
+    store->journal_in_way = name == NULL;
+    if (name != NULL)
+        err_set(err, "the match of last time cannot be continued: %s; it was set aside as %s", why->text, name);
+    else
+        err_set(err, "the match of last time cannot be continued: %s; nor set aside: %s", why->text, failed.text);
+}
+
+/* Once: finds what the last run left. */
+static void look(struct store *store, struct err *err)
+{
+    if (store->looked || !store->saves)
+        return;
+    store->looked = true;
+    if (!files_exists(store->journal_path))
+        return;
+    struct err why;
+    buf_clear(&store->lines);
+    if (files_read(store->journal_path, JOURNAL_BYTES_MAX, &store->lines, &why)) {
+        if (store->lines.len == 0)
+            return;
+        store->unfinished = journal_read(store->journal_path, buf_text(&store->lines), store->lines.len, &why);
+    }
+    if (store->unfinished == NULL) {
+        buf_clear(&store->lines);
+        journal_broken(store, &why, err);
+        return;
+    }
+    store->lines.len = store->unfinished->whole_size;
+    store->lines.bytes[store->lines.len] = '\0';
+}
+
+const struct journal *store_unfinished(struct store *store, struct err *err)
+{
+    look(store, err);
+    return store->unfinished;
+}
+
+/* Makes the file what `lines` is: at the beginning, and after a failure that may have left half a line. */
+static bool write_journal(struct store *store, struct err *err)
+{
+    struct err why;
+    if (files_write(store->journal_path, buf_text(&store->lines), store->lines.len, false, &why))
+        store->log = files_log_open(store->journal_path, false, &why);
+    return store->log != NULL || advise(err, &why);
+}
+
+bool store_begin(struct store *store, const struct journal_head *head, struct err *err)
+{
+    if (!store->saves)
+        return true;
+    look(store, err);
+    if (store->journal_in_way)
+        return err_set(err, "%s: cannot be read and not be set aside; move it away", store->journal_path);
+    forget_match(store);
+    journal_write_head(&store->lines, head);
+    return write_journal(store, err);
+}
+
+bool store_resume(struct store *store, struct err *err)
+{
+    if (store_unfinished(store, err) == NULL)
+        return err_set(err, "%s: there is no match to continue", store->journal_path);
+    struct err why;
+    files_log_close(store->log);
+    store->log = files_log_open(store->journal_path, false, &why);
+    return store->log != NULL || advise(err, &why);
+}
+
+bool store_event(struct store *store, const struct match_event *event, struct err *err)
+{
+    if (!store->saves)
+        return true;
+    if (store->lines.len == 0)
+        return err_set(err, "%s: no match has begun", store->journal_path);
+    size_t before = store->lines.len;
+    journal_write_event(&store->lines, event);
+    if (store->log != NULL &&
+        files_log_add(store->log, buf_text(&store->lines) + before, store->lines.len - before, NULL))
+        return true;
+    files_log_close(store->log);
+    store->log = NULL;
+    return write_journal(store, err);
+}
+
+bool store_drop(struct store *store, struct err *err)
+{
+    if (!store->saves)
+        return true;
+    look(store, err);
+    forget_match(store);
+    return store->journal_in_way || files_remove(store->journal_path, err);
+}

@@ -1,0 +1,197 @@
+/* The journal's lines <-> structs; see journal.h. Making the match again is in replay.c. */
+#include "record/journal.h"
+
+#include "base/arena.h"
+#include "record/fields.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TIME_MAX INT64_C(9007199254740992) /* what a JSON number holds exactly */
+
+/* --- writing --- */
+
+static void write_rules(struct json_out *out, const struct match_rules *rules)
+{
+    json_open(out, "rules", '{');
+    json_put_string(out, "mode", match_mode_name(rules->mode));
+    json_put_whole(out, "answer_us", rules->answer_us);
+    json_put_whole(out, "points", rules->points);
+    json_put_bool(out, "streak_bonus", rules->streak_bonus);
+    json_put_bool(out, "confirm", rules->confirm);
+    json_put_whole(out, "fifty", rules->fifty);
+    json_put_whole(out, "hints", rules->hints);
+    json_close(out, '}');
+}
+
+void journal_write_head(struct buf *text, const struct journal_head *head)
+{
+    struct json_out out = { .buf = text };
+    char fingerprint[24], seed[24];
+    snprintf(fingerprint, sizeof fingerprint, "%016" PRIx64, head->fingerprint);
+    snprintf(seed, sizeof seed, "%" PRIu64, head->seed);
+    json_open(&out, NULL, '{');
+    json_put_whole(&out, "journal", JOURNAL_VERSION);
+    json_put_string(&out, "pack", head->pack);
+    json_put_string(&out, "fingerprint", fingerprint);
+    json_put_string(&out, "seed", seed);
+    json_put_whole(&out, "count", head->count);
+    json_put_string(&out, "difficulty", field_difficulty_name(head->difficulty));
+    write_rules(&out, &head->rules);
+    json_put_whole(&out, "seats", head->seat_count);
+    json_put_string(&out, "player", head->player);
+    json_put_string(&out, "lang", head->lang);
+    json_put_whole(&out, "when", head->when);
+    json_close(&out, '}');
+    buf_add(text, "\n");
+}
+
+void journal_write_event(struct buf *text, const struct match_event *event)
+{
+    struct json_out out = { .buf = text };
+    json_open(&out, NULL, '{');
+    json_put_whole(&out, "t", event->time);
+    json_put_string(&out, "e", match_event_name(event->kind));
+    if (match_event_has_seat(event->kind) && event->seat != 0)
+        json_put_whole(&out, "s", event->seat);
+    if (match_event_has_value(event->kind) && event->value != 0)
+        json_put_whole(&out, "v", event->value);
+    json_close(&out, '}');
+    buf_add(text, "\n");
+}
+
+/* --- reading --- */
+
+static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed", "count", "difficulty",
+                                          "rules",   "seats", "player",      "lang", "when",  NULL };
+static const char *const known_rules[] = { "mode",    "answer_us", "points", "streak_bonus",
+                                           "confirm", "fifty",     "hints",  NULL };
+static const char *const known_event[] = { "t", "e", "s", "v", NULL };
+
+static bool read_rules(const struct json_at *head, struct match_rules *rules, struct err *err)
+{
+    struct json_at at;
+    rules->mode = MATCH_CLASSIC;
+    if (!json_need(head, "rules", JSON_OBJECT, &at, err) || !json_only(&at, known_rules, err) ||
+        !field_mode(&at, &rules->mode, err))
+        return false;
+    *rules = match_rules(rules->mode);
+    return json_opt_whole(&at, "answer_us", 0, MATCH_CLOCK_MAX, &rules->answer_us, err) &&
+           field_int(&at, "points", 0, MATCH_POINTS_MAX, &rules->points, err) &&
+           json_opt_bool(&at, "streak_bonus", &rules->streak_bonus, err) &&
+           json_opt_bool(&at, "confirm", &rules->confirm, err) &&
+           field_int(&at, "fifty", 0, MATCH_JOKERS_MAX, &rules->fifty, err) &&
+           field_int(&at, "hints", 0, MATCH_JOKERS_MAX, &rules->hints, err);
+}
+
+/* An older version would be brought forward here. */
+static bool read_version(const struct json_at *at, struct err *err)
+{
+    int64_t version;
+    if (!json_expect(at, JSON_OBJECT, err) || !json_get_whole(at, "journal", 1, INT32_MAX, &version, err))
+        return false;
+    return version == JOURNAL_VERSION ||
+           json_fail(at, err, "written by a newer Curtain Up; expected version %d, found %" PRId64, JOURNAL_VERSION,
+                     version);
+}
+
+static bool read_head(const struct json_at *at, struct journal *journal, struct err *err)
+{
+    struct journal_head *head = &journal->head;
+    *head = (struct journal_head){ .difficulty = QUIZ_MEDIUM, .seat_count = 1 };
+    return read_version(at, err) && json_only(at, known_head, err) &&
+           field_text(at, "pack", head->pack, sizeof head->pack, err) &&
+           field_u64(at, "fingerprint", 16, &head->fingerprint, err) && field_u64(at, "seed", 10, &head->seed, err) &&
+           field_int(at, "count", 1, ROUND_QUESTIONS_MAX, &head->count, err) &&
+           field_difficulty(at, &head->difficulty, err) && read_rules(at, &head->rules, err) &&
+           field_int(at, "seats", 1, MATCH_SEATS_MAX, &head->seat_count, err) &&
+           field_text(at, "player", head->player, sizeof head->player, err) &&
+           field_text(at, "lang", head->lang, sizeof head->lang, err) &&
+           json_opt_whole(at, "when", 0, TIME_MAX, &head->when, err);
+}
+
+static bool read_event(const struct json_at *at, struct journal *journal, struct err *err)
+{
+    struct json_at kind;
+    const char *name;
+    struct match_event event = { 0 };
+    if (!json_expect(at, JSON_OBJECT, err) || !json_only(at, known_event, err) ||
+        !json_get_whole(at, "t", 0, MATCH_TIME_MAX, &event.time, err) ||
+        !field_int(at, "s", 0, MATCH_SEATS_MAX - 1, &event.seat, err) ||
+        !json_opt_whole(at, "v", 0, MATCH_TIME_MAX, &event.value, err) ||
+        !json_need(at, "e", JSON_STRING, &kind, err) || !json_string(&kind, &name, err))
+        return false;
+    int number = match_event_find(name);
+    if (number < 0)
+        return json_fail(&kind, err, "no such event: \"%s\"", name);
+    event.kind = (enum match_event_kind)number;
+    journal->events[journal->event_count++] = event;
+    return true;
+}
+
+/* `line` without its line break. The first is the head. */
+static bool read_line(const char *name, const char *line, size_t len, bool head, struct journal *journal,
+                      struct err *err)
+{
+    struct json_doc *doc = json_parse(name, line, len, JOURNAL_BYTES_MAX, err);
+    if (doc == NULL)
+        return false;
+    struct json_at root = json_root(doc);
+    bool ok = head ? read_head(&root, journal, err) : read_event(&root, journal, err);
+    json_free(doc);
+    return ok;
+}
+
+/* The words for a line that could not be read: read again with empty lines before it, so that they name its number. */
+static void explain(const char *name, const char *line, size_t len, int number, struct journal *journal,
+                    struct err *err)
+{
+    struct buf padded = { 0 };
+    for (int i = 1; i < number; i++)
+        buf_add(&padded, "\n");
+    buf_add_bytes(&padded, line, len);
+    read_line(name, buf_text(&padded), padded.len, number == 1, journal, err);
+    buf_fini(&padded);
+}
+
+static int count_lines(const char *text, size_t len)
+{
+    int count = 0;
+    for (size_t i = 0; i < len; i++)
+        count += text[i] == '\n';
+    return count;
+}
+
+struct journal *journal_read(const char *name, const char *text, size_t len, struct err *err)
+{
+    int lines = count_lines(text, len);
+    if (len > JOURNAL_BYTES_MAX || lines == 0) {
+        err_set(err, "%s:1:1: %s", name, lines > 0 ? "too large" : "no whole line; expected a head line");
+        return NULL;
+    }
+    struct journal *journal = mem_resize(NULL, sizeof *journal);
+    *journal = (struct journal){ 0 };
+    journal->events = mem_resize(NULL, (size_t)lines * sizeof *journal->events);
+    for (int number = 1; number <= lines; number++) {
+        const char *line = text + journal->whole_size;
+        const char *end = memchr(line, '\n', len - journal->whole_size);
+        if (!read_line(name, line, (size_t)(end - line), number == 1, journal, NULL)) {
+            explain(name, line, (size_t)(end - line), number, journal, err);
+            journal_free(journal);
+            return NULL;
+        }
+        journal->whole_size = (size_t)(end - text) + 1;
+    }
+    journal->torn = journal->whole_size < len;
+    return journal;
+}
+
+void journal_free(struct journal *journal)
+{
+    if (journal == NULL)
+        return;
+    free(journal->events);
+    free(journal);
+}

@@ -1,0 +1,55 @@
+/* Journal: the match that is running, as text. A head line, then one line for each event that was accepted. Seat "s"
+ * and value "v" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round them.
+ *
+ *     {"journal":1,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
+ *      "seats":1,"player":"…","lang":"de","when":1770000000}
+ *     {"t":5200000,"e":"ask","v":3100000}
+ *
+ * Resume = read the head, make the round again, apply the events. A torn last line (power cut while writing) is dropped;
+ * a fault anywhere else is an error. */
+#ifndef RECORD_JOURNAL_H
+#define RECORD_JOURNAL_H
+
+#include "match/match.h"
+
+enum { JOURNAL_VERSION = 1, JOURNAL_BYTES_MAX = 64 * 1024 * 1024 };
+
+struct journal_head {
+    char pack[64];
+    uint64_t fingerprint; /* of the pack: another pack cannot continue the match */
+    uint64_t seed;
+    int count;
+    enum quiz_difficulty difficulty;
+    struct match_rules rules;
+    int seat_count;
+    char player[168]; /* profile's name, "" for a guest */
+    char lang[8];
+    int64_t when; /* seconds since 1970 when it began */
+};
+
+/* A journal as read: owned by the caller. */
+struct journal {
+    struct journal_head head;
+    struct match_event *events;
+    int event_count;
+    bool torn;         /* the last line was incomplete and left out */
+    size_t whole_size; /* bytes up to the end of the last whole line: where the file goes on */
+};
+
+/* Append one line with its line break. */
+void journal_write_head(struct buf *out, const struct journal_head *head);
+void journal_write_event(struct buf *out, const struct match_event *event);
+
+/* NULL with the reason; `name` stands in messages as FILE:LINE:COLUMN. */
+struct journal *journal_read(const char *name, const char *text, size_t len, struct err *err);
+void journal_free(struct journal *journal);
+
+/* A match on `round` with the head's rules and every event applied; an error when the round is not the head's or an
+ * event is refused. NULL on error; owned by the caller. */
+struct match *journal_apply(const struct journal *journal, const struct round *round, struct err *err);
+
+/* Makes the round again and applies every event. `pack` must be the head's. On success the caller owns both. */
+bool journal_replay(const struct journal *journal, const struct pack *pack, struct round **round, struct match **match,
+                    struct err *err);
+
+#endif

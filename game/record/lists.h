@@ -1,0 +1,24 @@
+/* Lists of a save: entries put in their place, for those who read and those who record. */
+#ifndef RECORD_LISTS_H
+#define RECORD_LISTS_H
+
+#include "record/save.h"
+
+/* Whether `name` may be a profile's: not blank, not too long, no control characters, and none but the profile
+ * `except` (-1: no exception) is called so. */
+bool list_name_free(const struct save *save, const char *name, int except, struct err *err);
+
+/* Takes over the texts of `profile`, whose name was found free. */
+void list_add_profile(struct save *save, const struct profile *profile);
+
+/* Takes over the texts of `score` and gives its place, from 1, on the best list of its pack, mode and length; 0 when it
+ * fell off its end. An equal one that is there already stays, and its place is given. */
+int list_add_score(struct save *save, const struct score *score);
+
+/* Frees its texts. */
+void list_free_score(const struct score *score);
+
+/* The entry for this question, made if there is none; borrowed until the next one is made. */
+struct history *list_history(struct save *save, const char *player, const char *pack, uint64_t question);
+
+#endif

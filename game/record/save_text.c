@@ -1,0 +1,302 @@
+/* save.json <-> struct save; see save.h. Read into a new save that is given out only when all of it is sane. */
+#include "record/save.h"
+
+#include "record/fields.h"
+#include "record/lists.h"
+#include "record/upgrade.h"
+
+#include <inttypes.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TIME_MAX INT64_C(9007199254740992) /* what a JSON number holds exactly */
+
+enum { INDENT = 1, ID_TEXT = 14, STARS_MAX = 5 };
+
+/* One step for each version that ever was, leading to the next: none yet. */
+static upgrade_step *const steps[SAVE_VERSION] = { NULL };
+
+/* --- reading --- */
+
+static const char *const known_top[] = { "version", "settings", "profiles", "scores", "history", NULL };
+static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length",  "difficulty",
+                                              "confirm", "reduced_motion", "fullscreen", "profile", NULL };
+static const char *const known_profile[] = { "name", "created", NULL };
+static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
+                                           "right", "best_streak", "stars", "when",       NULL };
+static const char *const known_group[] = { "player", "pack", "questions", NULL };
+static const char *const known_history[] = { "asked", "right", "last", NULL };
+
+static bool read_length(const struct json_at *at, int *length, struct err *err)
+{
+    int number = *length;
+    unsigned bits;
+    if (!field_int(at, "length", 1, ROUND_QUESTIONS_MAX, &number, err))
+        return false;
+    if (!match_code_bits(MATCH_CLASSIC, number, &bits))
+        return json_fail(at, err, "length: expected 5, 10, 15 or 20, found %d", number);
+    *length = number;
+    return true;
+}
+
+static bool read_settings(const struct json_at *at, struct save *save, struct err *err)
+{
+    struct settings *s = &save->settings;
+    save->unknown_settings = field_unknown(at, known_settings);
+    return field_text(at, "lang", s->lang, sizeof s->lang, err) &&
+           field_text(at, "pack", s->pack, sizeof s->pack, err) && field_mode(at, &s->mode, err) &&
+           read_length(at, &s->length, err) && field_difficulty(at, &s->difficulty, err) &&
+           json_opt_bool(at, "confirm", &s->confirm, err) &&
+           json_opt_bool(at, "reduced_motion", &s->reduced_motion, err) &&
+           json_opt_bool(at, "fullscreen", &s->fullscreen, err) &&
+           field_int(at, "profile", -1, save->profile_count - 1, &s->profile, err);
+}
+
+static bool read_profile(const struct json_at *at, struct save *save, struct err *err)
+{
+    const char *name;
+    int64_t created = 0;
+    struct err why;
+    if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "name", &name, err) ||
+        !json_opt_whole(at, "created", 0, TIME_MAX, &created, err))
+        return false;
+    if (!list_name_free(save, name, -1, &why))
+        return json_fail(at, err, "%s", why.text);
+    list_add_profile(
+        save,
+        &(struct profile){ .name = field_copy(name), .created = created, .unknown = field_unknown(at, known_profile) });
+    return true;
+}
+
+static bool read_score(const struct json_at *at, struct save *save, struct err *err)
+{
+    struct score s = { .mode = MATCH_CLASSIC, .length = 1, .difficulty = QUIZ_MEDIUM };
+    const char *pack, *player = "";
+    if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "pack", &pack, err) ||
+        !json_opt_string(at, "player", &player, err) || !field_mode(at, &s.mode, err) ||
+        !field_difficulty(at, &s.difficulty, err) || !field_int(at, "length", 1, ROUND_QUESTIONS_MAX, &s.length, err) ||
+        !field_int(at, "score", 0, INT_MAX, &s.score, err) || !field_int(at, "right", 0, s.length, &s.right, err) ||
+        !field_int(at, "best_streak", 0, s.right, &s.best_streak, err) ||
+        !field_int(at, "stars", 0, STARS_MAX, &s.stars, err) || !json_opt_whole(at, "when", 0, TIME_MAX, &s.when, err))
+        return false;
+    s.pack = field_copy(pack);
+    s.player = field_copy(player);
+    s.unknown = field_unknown(at, known_score);
+    list_add_score(save, &s);
+    return true;
+}
+
+static bool read_question(const struct json_at *at, struct save *save, const char *player, const char *pack,
+                          struct err *err)
+{
+    uint64_t id;
+    int asked = 0, right = 0;
+    int64_t last = 0;
+    if (!field_question_id(at->key, &id))
+        return json_fail(at, err, "expected a question's id, found \"%s\"", at->key);
+    if (!json_expect(at, JSON_OBJECT, err) || !field_int(at, "asked", 0, INT_MAX, &asked, err) ||
+        !field_int(at, "right", 0, asked, &right, err) || !json_opt_whole(at, "last", 0, TIME_MAX, &last, err))
+        return false;
+    int before = save->history_count;
+    struct history *entry = list_history(save, player, pack, id);
+    if (save->history_count == before)
+        return json_fail(at, err, "this question was there before");
+    entry->asked = asked;
+    entry->right = right;
+    entry->last = last;
+    entry->unknown = field_unknown(at, known_history);
+    return true;
+}
+
+static bool read_group(const struct json_at *at, struct save *save, struct err *err)
+{
+    struct json_at questions, question = { 0 };
+    const char *pack, *player = "";
+    if (!json_expect(at, JSON_OBJECT, err) || !json_only(at, known_group, err) ||
+        !json_get_string(at, "pack", &pack, err) || !json_opt_string(at, "player", &player, err) ||
+        !json_need(at, "questions", JSON_OBJECT, &questions, err))
+        return false;
+    while (json_each(&questions, &question))
+        if (!read_question(&question, save, player, pack, err))
+            return false;
+    return true;
+}
+
+/* An optional array, each item by `read`. */
+static bool read_list(const struct json_at *at, const char *key, struct save *save,
+                      bool (*read)(const struct json_at *, struct save *, struct err *), struct err *err)
+{
+    struct json_at list, item = { 0 };
+    if (!json_find(at, key, &list))
+        return true;
+    if (!json_expect(&list, JSON_ARRAY, err))
+        return false;
+    while (json_each(&list, &item))
+        if (!read(&item, save, err))
+            return false;
+    return true;
+}
+
+static bool read_all(const struct json_at *root, struct save *save, struct err *err)
+{
+    struct json_at settings;
+    save->unknown = field_unknown(root, known_top);
+    if (!read_list(root, "profiles", save, read_profile, err) || !read_list(root, "scores", save, read_score, err) ||
+        !read_list(root, "history", save, read_group, err))
+        return false;
+    if (!json_find(root, "settings", &settings))
+        return true;
+    return json_expect(&settings, JSON_OBJECT, err) && read_settings(&settings, save, err);
+}
+
+static bool read_version(const struct json_at *root, int *version, struct err *err)
+{
+    int64_t number;
+    if (!json_expect(root, JSON_OBJECT, err) || !json_get_whole(root, "version", 1, INT_MAX, &number, err))
+        return false;
+    if (number > SAVE_VERSION)
+        return json_fail(root, err,
+                         "written by a newer Curtain Up; expected version %d, found %" PRId64 "; update the program",
+                         SAVE_VERSION, number);
+    *version = (int)number;
+    return true;
+}
+
+struct save *save_read(const char *name, const char *text, size_t len, struct err *err)
+{
+    struct save *save = NULL;
+    int version;
+    struct json_doc *doc = json_parse(name, text, len, SAVE_BYTES_MAX, err);
+    if (doc == NULL)
+        return NULL;
+    struct json_at root = json_root(doc);
+    if (!read_version(&root, &version, err) || !upgrade_apply(steps, name, version, SAVE_VERSION, &doc, err))
+        goto out;
+    root = json_root(doc);
+    save = save_new();
+    if (!read_all(&root, save, err)) {
+        save_free(save);
+        save = NULL;
+    }
+out:
+    json_free(doc);
+    return save;
+}
+
+bool save_is_newer(const char *text, size_t len)
+{
+    int64_t version = 0;
+    struct json_doc *doc = json_parse("save", text, len, SAVE_BYTES_MAX, NULL);
+    if (doc == NULL)
+        return false;
+    struct json_at root = json_root(doc);
+    bool known = json_get_whole(&root, "version", 1, INT_MAX, &version, NULL);
+    json_free(doc);
+    return known && version > SAVE_VERSION;
+}
+
+/* --- writing --- */
+
+static void write_settings(struct json_out *out, const struct save *save)
+{
+    const struct settings *s = &save->settings;
+    json_open(out, "settings", '{');
+    json_put_string(out, "lang", s->lang);
+    json_put_string(out, "pack", s->pack);
+    json_put_string(out, "mode", match_mode_name(s->mode));
+    json_put_whole(out, "length", s->length);
+    json_put_string(out, "difficulty", field_difficulty_name(s->difficulty));
+    json_put_bool(out, "confirm", s->confirm);
+    json_put_bool(out, "reduced_motion", s->reduced_motion);
+    json_put_bool(out, "fullscreen", s->fullscreen);
+    json_put_whole(out, "profile", s->profile);
+    field_put_unknown(out, save->unknown_settings);
+    json_close(out, '}');
+}
+
+static void write_profiles(struct json_out *out, const struct save *save)
+{
+    json_open(out, "profiles", '[');
+    for (int i = 0; i < save->profile_count; i++) {
+        json_open(out, NULL, '{');
+        json_put_string(out, "name", save->profiles[i].name);
+        json_put_whole(out, "created", save->profiles[i].created);
+        field_put_unknown(out, save->profiles[i].unknown);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+static void write_score(struct json_out *out, const struct score *score)
+{
+    json_open(out, NULL, '{');
+    json_put_string(out, "pack", score->pack);
+    json_put_string(out, "player", score->player);
+    json_put_string(out, "mode", match_mode_name(score->mode));
+    json_put_string(out, "difficulty", field_difficulty_name(score->difficulty));
+    json_put_whole(out, "length", score->length);
+    json_put_whole(out, "score", score->score);
+    json_put_whole(out, "right", score->right);
+    json_put_whole(out, "best_streak", score->best_streak);
+    json_put_whole(out, "stars", score->stars);
+    json_put_whole(out, "when", score->when);
+    field_put_unknown(out, score->unknown);
+    json_close(out, '}');
+}
+
+/* On one line: there may be thousands. */
+static void write_question(struct json_out *out, const struct history *entry)
+{
+    char id[ID_TEXT];
+    struct buf text = { 0 };
+    struct json_out line = { .buf = &text };
+    question_id_text(entry->question, id);
+    json_open(&line, NULL, '{');
+    json_put_whole(&line, "asked", entry->asked);
+    json_put_whole(&line, "right", entry->right);
+    json_put_whole(&line, "last", entry->last);
+    field_put_unknown(&line, entry->unknown);
+    json_close(&line, '}');
+    json_put_literal(out, id, buf_text(&text));
+    buf_fini(&text);
+}
+
+static bool same_group(const struct history *a, const struct history *b)
+{
+    return strcmp(a->player, b->player) == 0 && strcmp(a->pack, b->pack) == 0;
+}
+
+static void write_history(struct json_out *out, const struct save *save)
+{
+    json_open(out, "history", '[');
+    for (int i = 0; i < save->history_count;) {
+        const struct history *first = &save->history[i];
+        json_open(out, NULL, '{');
+        json_put_string(out, "player", first->player);
+        json_put_string(out, "pack", first->pack);
+        json_open(out, "questions", '{');
+        for (; i < save->history_count && same_group(first, &save->history[i]); i++)
+            write_question(out, &save->history[i]);
+        json_close(out, '}');
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
+void save_write(const struct save *save, struct buf *text)
+{
+    struct json_out out = { .buf = text, .indent = INDENT };
+    json_open(&out, NULL, '{');
+    json_put_whole(&out, "version", SAVE_VERSION);
+    write_settings(&out, save);
+    write_profiles(&out, save);
+    json_open(&out, "scores", '[');
+    for (int i = 0; i < save->score_count; i++)
+        write_score(&out, &save->scores[i]);
+    json_close(&out, ']');
+    write_history(&out, save);
+    field_put_unknown(&out, save->unknown);
+    json_close(&out, '}');
+    buf_add(text, "\n");
+}
