@@ -1,0 +1,91 @@
+/* What pictures are made of; see assets.h. */
+#include "commands/assets.h"
+
+#include "commands/langs.h"
+#include "commands/packs.h"
+#include "platform/files.h"
+#include "platform/system.h"
+
+#include <string.h>
+
+static bool load_theme(struct assets *assets, struct err *err)
+{
+    struct buf bytes = { 0 };
+    const char *path = files_join(&assets->arena, assets->data, "themes/stage.json");
+    bool ok = files_read(path, FILES_CAP_DEFAULT, &bytes, err) &&
+              theme_load(&assets->theme, path, buf_text(&bytes), bytes.len, err);
+    buf_fini(&bytes);
+    return ok;
+}
+
+static bool load_langs(struct assets *assets, struct err *err)
+{
+    struct files_names names;
+    const char *folder = files_join(&assets->arena, assets->data, "lang");
+    if (!files_list(folder, ".json", &assets->arena, &names, err))
+        return false;
+    for (size_t i = 0; i < names.count && assets->lang_count < ASSETS_LANGS_MAX; i++) {
+        const char *name = arena_copy(&assets->arena, names.name[i], strcspn(names.name[i], "."));
+        struct lang *lang = langs_load(assets->data, name, err);
+        if (lang == NULL)
+            return false;
+        assets->lang[assets->lang_count++] = lang;
+    }
+    return assets->lang_count > 0 || err_set(err, "%s: no languages here; is the program whole?", folder);
+}
+
+static bool is_known(const struct assets *assets, const struct pack *pack)
+{
+    for (int i = 0; i < assets->pack_count; i++)
+        if (strcmp(assets->pack[i]->id, pack->id) == 0)
+            return true;
+    return false;
+}
+
+static void add_pack(struct assets *assets, struct pack *pack)
+{
+    if (pack != NULL && assets->pack_count < ASSETS_PACKS_MAX && !is_known(assets, pack))
+        assets->pack[assets->pack_count++] = pack;
+    else
+        pack_free(pack);
+}
+
+static bool load_packs(struct assets *assets, const char *save, const char *name, struct err *err)
+{
+    struct packs packs;
+    packs_init_usual(&packs, save);
+    struct pack *named = name != NULL ? packs_load(&packs, name, err) : NULL;
+    add_pack(assets, named);
+    for (int i = 0; i < packs.count; i++)
+        add_pack(assets, packs_load(&packs, packs.file[i].path, NULL));
+    packs_fini(&packs);
+    if (name != NULL && named == NULL)
+        return false;
+    return assets->pack_count > 0 || err_set(err, "no pack is installed; name a file with --pack");
+}
+
+bool assets_load(struct assets *assets, const char *save, const char *pack, struct err *err)
+{
+    *assets = (struct assets){ .lang_count = 0 };
+    arena_init(&assets->arena);
+    assets->data = system_data_folder(&assets->arena, err);
+    return assets->data != NULL && load_theme(assets, err) && load_langs(assets, err) &&
+           load_packs(assets, save, pack, err);
+}
+
+void assets_fini(struct assets *assets)
+{
+    for (int i = 0; i < assets->lang_count; i++)
+        lang_free(assets->lang[i]);
+    for (int i = 0; i < assets->pack_count; i++)
+        pack_free(assets->pack[i]);
+    arena_fini(&assets->arena);
+}
+
+int assets_lang(const struct assets *assets, const char *name)
+{
+    for (int i = 0; i < assets->lang_count; i++)
+        if (strcmp(lang_name(assets->lang[i]), name) == 0)
+            return i;
+    return -1;
+}

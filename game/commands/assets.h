@@ -1,0 +1,28 @@
+/* Assets: everything from the data folder that pictures are made of. */
+#ifndef COMMANDS_ASSETS_H
+#define COMMANDS_ASSETS_H
+
+#include "pack/pack.h"
+#include "ui/lang.h"
+#include "ui/theme.h"
+
+enum { ASSETS_LANGS_MAX = 16, ASSETS_PACKS_MAX = 256 };
+
+struct assets {
+    struct arena arena;
+    const char *data; /* the folder */
+    struct theme theme;
+    struct lang *lang[ASSETS_LANGS_MAX]; /* by name */
+    struct pack *pack[ASSETS_PACKS_MAX]; /* those of the data folder first; faulty ones are left out */
+    int lang_count, pack_count;
+};
+
+/* Loads theme and languages, the packs installed (`save`: another save folder, or NULL) and, before them, the one that
+ * `pack` names (NULL: none). False with the reason; assets_fini is due in any case. */
+bool assets_load(struct assets *assets, const char *save, const char *pack, struct err *err);
+void assets_fini(struct assets *assets);
+
+/* Number of the language called `name`, or -1. */
+int assets_lang(const struct assets *assets, const char *name);
+
+#endif

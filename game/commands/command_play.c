@@ -1,0 +1,88 @@
+/* curtainup play: the window; without a display, or when asked for, the terminal. */
+#include "commands/commands.h"
+
+#include "commands/options.h"
+#include "commands/play.h"
+#include "commands/say.h"
+#include "commands/show.h"
+#include "base/number.h"
+#include "record/fields.h"
+
+#include <string.h>
+
+static const struct option_def defs[] = {
+    { "pack", OPTION_TEXT, "FILE|ID", "what is asked about; usually the pack played last", 0, 0 },
+    { "code", OPTION_TEXT, "CODE", "the round of this code, the same for everyone", 0, 0 },
+    { "lang", OPTION_TEXT, "de|en", "the language; usually as in the settings", 0, 0 },
+    { "text", OPTION_SWITCH, NULL, "plays in the terminal, in plain lines", 0, 0 },
+    { "save", OPTION_TEXT, "DIR", "another save folder", 0, 0 },
+    { "mode", OPTION_CHOICE, "relaxed|classic", "without a clock, or against it", 0, 0 },
+    { "length", OPTION_CHOICE, "5|10|15|20", "questions of the round", 0, 0 },
+    { "difficulty", OPTION_CHOICE, "easy|medium|hard", "how hard they are", 0, 0 },
+    { "player", OPTION_TEXT, "NAME", "who plays from now on; a new name is added", 0, 0 },
+};
+
+static const struct option_table table = {
+    .command = "play",
+    .operands = "",
+    .about = "Plays a match. A match that was left or cut off is offered to be continued.",
+    .examples = "play\n"
+                "play --text --lang en\n"
+                "play --pack my-pack.json --mode classic --length 5\n"
+                "play --code 0ABC-DEFG-HJK",
+    .defs = defs,
+    .count = sizeof defs / sizeof *defs,
+};
+
+static int find_difficulty(const char *name)
+{
+    for (int i = 0; name != NULL && i < QUIZ_DIFFICULTIES; i++)
+        if (strcmp(field_difficulty_name((enum quiz_difficulty)i), name) == 0)
+            return i;
+    return -1;
+}
+
+static struct play_options play_options(const struct options *options)
+{
+    const char *mode = options_text(options, "mode"), *length = options_text(options, "length");
+    int64_t questions = -1;
+    if (length != NULL)
+        number_parse(length, 0, &questions);
+    return (struct play_options){ .pack = options_text(options, "pack"),
+                                  .code = options_text(options, "code"),
+                                  .lang = options_text(options, "lang"),
+                                  .save = options_text(options, "save"),
+                                  .player = options_text(options, "player"),
+                                  .mode = mode != NULL ? match_mode_find(mode) : -1,
+                                  .length = (int)questions,
+                                  .difficulty = find_difficulty(options_text(options, "difficulty")) };
+}
+
+static int show_or_play(struct play_options *play, const char *mode)
+{
+    struct err err = { { 0 } };
+    struct show_options show = {
+        .pack = play->pack, .code = play->code, .lang = play->lang, .save = play->save, .mode = mode
+    };
+    if (show_run(&show, &err))
+        return EXIT_CODE_FINE;
+    play->no_window = err.text;
+    return terminal_play(play);
+}
+
+int command_play(int argc, char **argv)
+{
+    int code;
+    struct options options;
+    struct err err;
+    if (!options_begin(&table, argc, argv, &options, &code))
+        return code;
+    struct play_options play = play_options(&options);
+    if (options_text(&options, "text") != NULL)
+        return terminal_play(&play);
+    if (!play_options_check(&play, &err) || !play_settings(&play, &err)) {
+        say_error("curtainup play: %s", err.text);
+        return EXIT_CODE_USAGE;
+    }
+    return show_or_play(&play, options_text(&options, "mode"));
+}

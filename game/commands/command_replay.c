@@ -1,0 +1,155 @@
+/* curtainup replay: plays a journal again and prints what came of it. */
+#include "commands/commands.h"
+
+#include "commands/best.h"
+#include "commands/langs.h"
+#include "commands/options.h"
+#include "commands/packs.h"
+#include "commands/result.h"
+#include "commands/say.h"
+#include "platform/files.h"
+#include "platform/system.h"
+#include "record/journal.h"
+
+#include <string.h>
+
+static const struct option_def defs[] = {
+    { "pack", OPTION_TEXT, "FILE|ID", "the pack; usually the one that the journal names", 0, 0 },
+    { "lang", OPTION_TEXT, "de|en", "the language; usually the player's", 0, 0 },
+};
+
+static const struct option_table table = {
+    .command = "replay",
+    .operands = "JOURNAL",
+    .operands_least = 1,
+    .operands_most = 1,
+    .about = "Plays the journal of a match again and prints every answer and the result. An unfinished\n"
+             "match keeps its journal in the save folder: journal.jsonl. \"-\" is standard input.",
+    .examples = "replay journal.jsonl\n"
+                "replay --lang en - <journal.jsonl",
+    .defs = defs,
+    .count = sizeof defs / sizeof *defs,
+};
+
+/* A match played again, with all that it borrows. */
+struct replay {
+    struct journal *journal;
+    struct pack *pack;
+    struct lang *lang;
+    struct round *round;
+    struct match *match;
+};
+
+static struct journal *read_journal(const char *path, struct err *err)
+{
+    struct buf text = { 0 };
+    struct journal *journal = NULL;
+    if (files_read(path, JOURNAL_BYTES_MAX, &text, err))
+        journal = journal_read(path, buf_text(&text), text.len, err);
+    buf_fini(&text);
+    return journal;
+}
+
+static struct pack *load_pack(const char *name, struct err *err)
+{
+    struct packs packs;
+    packs_init_usual(&packs, NULL);
+    struct pack *pack = packs_load(&packs, name, err);
+    packs_fini(&packs);
+    return pack;
+}
+
+static struct lang *load_lang(const struct options *options, const struct journal_head *head, struct err *err)
+{
+    struct arena a;
+    arena_init(&a);
+    const char *data = system_data_folder(&a, err);
+    struct lang *lang = NULL;
+    if (data != NULL)
+        lang = langs_choose(data, options_text(options, "lang"), head->lang, err);
+    arena_fini(&a);
+    return lang;
+}
+
+static bool read_inputs(const struct options *options, struct replay *replay, struct err *err)
+{
+    const char *pack = options_text(options, "pack");
+    replay->journal = read_journal(options->operands[0], err);
+    if (replay->journal == NULL)
+        return false;
+    replay->pack = load_pack(pack != NULL ? pack : replay->journal->head.pack, err);
+    if (replay->pack == NULL)
+        return false;
+    replay->lang = load_lang(options, &replay->journal->head, err);
+    return replay->lang != NULL;
+}
+
+static void add_question(const struct replay *replay, int seat, int number, struct buf *out)
+{
+    struct arena a;
+    const struct lang *lang = replay->lang;
+    const struct question *question = &replay->round->questions[number];
+    int words = langs_of_pack(replay->pack, lang_name(lang));
+    int choice = replay->match->seats[seat].answers[number].choice;
+    arena_init(&a);
+    buf_printf(out, "%s\n%s\n",
+               LANG_FORMAT(lang, &a, "scene.question", { "n", best_number(lang, &a, number + 1) },
+                           { "count", best_number(lang, &a, replay->round->count) }),
+               question->stem.in[words]);
+    if (choice >= 0)
+        buf_printf(out, "%s\n", result_option(lang, &a, question, choice, words));
+    result_answer(replay->match, seat, number, lang, words, out);
+    arena_fini(&a);
+}
+
+static void add_seat(const struct replay *replay, int seat, struct buf *out)
+{
+    struct arena a;
+    arena_init(&a);
+    if (replay->match->seat_count > 1)
+        buf_printf(out, "%s\n\n",
+                   LANG_FORMAT(replay->lang, &a, "term.replay.seat", { "n", best_number(replay->lang, &a, seat + 1) }));
+    for (int i = 0; i < match_revealed(replay->match); i++) {
+        add_question(replay, seat, i, out);
+        buf_add(out, "\n");
+    }
+    result_summary(replay->match, seat, replay->lang, out);
+    arena_fini(&a);
+}
+
+static int print(const struct replay *replay)
+{
+    struct buf out = { 0 };
+    for (int seat = 0; seat < replay->match->seat_count; seat++)
+        add_seat(replay, seat, &out);
+    if (replay->match->phase != MATCH_PHASE_END)
+        buf_printf(&out, "%s\n", lang_text(replay->lang, "term.replay.open"));
+    int code = say_result(NULL, &out);
+    buf_fini(&out);
+    return code;
+}
+
+int command_replay(int argc, char **argv)
+{
+    int code;
+    struct options options;
+    struct err err = { { 0 } };
+    struct replay replay = { .journal = NULL };
+    if (!options_begin(&table, argc, argv, &options, &code))
+        return code;
+    code = EXIT_CODE_USAGE;
+    if (!read_inputs(&options, &replay, &err))
+        say_error("curtainup replay: %s", err.text);
+    else if (journal_replay(replay.journal, replay.pack, &replay.round, &replay.match, &err))
+        code = print(&replay);
+    else {
+        say_error("curtainup replay: %s", err.text);
+        code = EXIT_CODE_FAILED;
+    }
+    match_free(replay.match);
+    round_free(replay.round);
+    lang_free(replay.lang);
+    pack_free(replay.pack);
+    journal_free(replay.journal);
+    return code;
+}

@@ -1,0 +1,64 @@
+/* The list of commands and what a whole command line means; see commands.h. */
+#include "commands/commands.h"
+
+#include "commands/options.h"
+#include "commands/say.h"
+
+#include <string.h>
+
+static const struct command commands[] = {
+    { "play", "plays a match: in the window, or as text in the terminal", command_play },
+    { "questions", "prints the questions that a pack gives", command_questions },
+    { "check", "says what is wrong with packs", command_check },
+    { "scores", "prints the best scores", command_scores },
+    { "replay", "plays a journal again and prints the result", command_replay },
+    { "screens", "draws every screen into picture files", command_screens },
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+const struct command *command_find(const char *name)
+{
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int print_help(void)
+{
+    struct buf text = { 0 };
+    buf_add(&text, "usage: curtainup [COMMAND] [OPTIONS]\n\n"
+                   "Curtain Up, a quiz whose questions are made from facts. Without a command it plays.\n\n"
+                   "Commands:\n");
+    for (int i = 0; i < COMMANDS; i++)
+        buf_printf(&text, "  %-12s%s\n", commands[i].name, commands[i].summary);
+    buf_add(&text, "\n  curtainup COMMAND --help   explains a command\n"
+                   "  curtainup --version        prints the version\n");
+    int code = say_result(NULL, &text);
+    buf_fini(&text);
+    return code;
+}
+
+static int fail_unknown(const char *name)
+{
+    const char *near = options_nearest(name, commands, sizeof *commands, COMMANDS);
+    if (near != NULL)
+        say_error("curtainup: unknown command \"%s\"; did you mean \"%s\"? See \"curtainup --help\"", name, near);
+    else
+        say_error("curtainup: unknown command \"%s\"; see \"curtainup --help\"", name);
+    return EXIT_CODE_USAGE;
+}
+
+int commands_run(int argc, char **argv)
+{
+    if (argc == 0)
+        return command_play(argc, argv);
+    const char *word = argv[0];
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        return print_help();
+    if (word[0] == '-')
+        return command_play(argc, argv);
+    const struct command *command = command_find(word);
+    return command != NULL ? command->run(argc - 1, argv + 1) : fail_unknown(word);
+}

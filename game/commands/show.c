@@ -1,0 +1,280 @@
+/* The window loop; see show.h. */
+#include "commands/show.h"
+
+#include "commands/assets.h"
+#include "platform/store.h"
+#include "platform/system.h"
+#include "platform/window.h"
+#include "quiz/code.h"
+#include "screens/screens.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { EVENTS_BETWEEN_PICTURES = 8 };
+
+struct show {
+    struct assets assets;
+    struct store *store;
+    struct window *window;
+    struct screens *screens;
+    struct world world;
+    bool quit;
+};
+
+/* ---- effects ---- */
+
+static bool keep_match(struct show *show, const struct effect *effect, bool had_left, struct err *err)
+{
+    struct err begun;
+    if (effect->kind == EFFECT_EVENT)
+        return store_event(show->store, &effect->event, err);
+    if (effect->kind == EFFECT_RESUME)
+        return had_left || store_resume(show->store, err);
+    if (effect->kind == EFFECT_FINISH)
+        return store_save(show->store, err) && store_drop(show->store, err);
+    /* START: what was set up is worth keeping even if the journal cannot begin. */
+    bool ok = store_begin(show->store, &show->world.head, &begun);
+    if (!ok && err != NULL)
+        *err = begun;
+    return store_save(show->store, ok ? err : &begun) && ok;
+}
+
+static bool keep(struct show *show, const struct effect *effect, bool had_left, struct err *err)
+{
+    switch (effect->kind) {
+    case EFFECT_SETTINGS:
+        window_set_fullscreen(show->window, show->world.save->settings.fullscreen);
+        break;
+    case EFFECT_PROFILE_ADD:
+    case EFFECT_PROFILE_RENAME:
+    case EFFECT_PROFILE_REMOVE:
+        break;
+    case EFFECT_START:
+    case EFFECT_RESUME:
+    case EFFECT_EVENT:
+    case EFFECT_FINISH:
+        return keep_match(show, effect, had_left, err);
+    case EFFECT_QUIT:
+        show->quit = true;
+        return true;
+    case EFFECT_SEED:
+    case EFFECT_LEAVE:
+        return true;
+    }
+    return store_save(show->store, err);
+}
+
+/* Everything is on the disk when this returns: only then is it painted. */
+static enum outcome perform(void *user, const struct effect *effect, struct err *err)
+{
+    struct show *show = user;
+    bool had_left = show->world.left;
+    if (!world_perform(&show->world, effect, err))
+        return OUTCOME_REFUSED;
+    return keep(show, effect, had_left, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
+}
+
+/* ---- beginning ---- */
+
+static bool use_code(struct show *show, const char *text, struct err *err)
+{
+    struct quiz_code code;
+    struct settings *settings = &show->world.save->settings;
+    if (!quiz_code_parse(text, &code, err))
+        return false;
+    int pack = 0;
+    while (pack < show->assets.pack_count && !quiz_code_fits(&code, show->assets.pack[pack]))
+        pack++;
+    if (pack == show->assets.pack_count)
+        return err_set(err, "%s: no installed pack has this code; install the pack it was made with", text);
+    if (!match_code_mode(code.mode, &settings->mode, &settings->length))
+        return err_set(err, "%s: made by a newer version of the game", text);
+    snprintf(settings->pack, sizeof settings->pack, "%s", show->assets.pack[pack]->id);
+    settings->difficulty = code.difficulty;
+    show->world.seed = code.seed;
+    return true;
+}
+
+/* What the command line says goes before the settings. */
+static bool use_options(struct show *show, const struct show_options *options, struct err *err)
+{
+    struct settings *settings = &show->world.save->settings;
+    if (options->pack != NULL)
+        snprintf(settings->pack, sizeof settings->pack, "%s", show->assets.pack[0]->id);
+    if (options->lang != NULL && assets_lang(&show->assets, options->lang) < 0)
+        return err_set(err, "no language \"%s\"", options->lang);
+    if (options->lang != NULL)
+        world_settings_lang(settings, options->lang);
+    if (options->mode != NULL) {
+        int mode = match_mode_find(options->mode);
+        if (mode < 0)
+            return err_set(err, "no mode \"%s\"", options->mode);
+        settings->mode = (enum match_mode)mode;
+    }
+    return options->code == NULL || use_code(show, options->code, err);
+}
+
+static void make_world(struct show *show)
+{
+    show->world = (struct world){ .packs = (const struct pack *const *)show->assets.pack,
+                                  .pack_count = show->assets.pack_count,
+                                  .langs = (const struct lang *const *)show->assets.lang,
+                                  .lang_count = show->assets.lang_count,
+                                  .lang = show->assets.lang[0],
+                                  .system_lang = system_language(&show->assets.arena),
+                                  .save = store_data(show->store),
+                                  .seed = (uint32_t)(system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1)),
+                                  .wall = system_wall_seconds() };
+}
+
+static bool open_window(struct show *show, const struct show_options *options, struct err *err)
+{
+    size_t key_count;
+    const struct key_binding *keys = intent_default_keys(&key_count);
+    struct window_options window = { .title = lang_text(show->world.lang, "app.title"),
+                                     .data = show->assets.data,
+                                     .width = options->width,
+                                     .height = options->height,
+                                     .fullscreen = show->world.save->settings.fullscreen,
+                                     .pads = true,
+                                     .keys = keys,
+                                     .key_count = key_count };
+    show->window = window_open(&window, err);
+    return show->window != NULL;
+}
+
+static const char *notice_name(enum store_notice notice)
+{
+    switch (notice) {
+    case STORE_FINE:
+        return NULL;
+    case STORE_LOCKED:
+        return "locked";
+    case STORE_READ_ONLY:
+        return "read-only";
+    case STORE_BACKUP:
+        return "backup";
+    case STORE_LOST:
+        return "lost";
+    case STORE_NEWER:
+        return "newer";
+    }
+    return NULL;
+}
+
+static void tell(struct show *show, const char *ask, const char *detail)
+{
+    struct screen_arg arg = { .ask = ask };
+    snprintf(arg.detail, sizeof arg.detail, "%s", detail);
+    screens_open(show->screens, &screen_message, &arg, system_clock_us());
+}
+
+static void open_screens(struct show *show, const struct show_options *options)
+{
+    struct err err = { "" };
+    int64_t now = system_clock_us();
+    show->world.unfinished = store_unfinished(show->store, &err);
+    show->screens = screens_new(&show->world, (struct runner){ show, perform });
+    screens_open(show->screens, &screen_title, NULL, now);
+    if (options->code != NULL)
+        screens_open(show->screens, &screen_setup, NULL, now);
+    if (err.text[0] != '\0')
+        tell(show, "journal", err.text);
+    const char *notice = notice_name(store_notice(show->store));
+    if (notice != NULL)
+        tell(show, notice, store_notice_detail(show->store));
+}
+
+/* ---- the loop ---- */
+
+static const struct drawlist *build(struct show *show)
+{
+    struct ui frame = { .theme = &show->assets.theme,
+                        .metrics = window_metrics(show->window),
+                        .view = window_view(show->window),
+                        .now = system_clock_us() };
+    return screens_build(show->screens, &frame);
+}
+
+static void sync_typing(struct show *show)
+{
+    struct rect at = { 0, 0, 0, 0 };
+    bool typing = screens_typing(show->screens, &at);
+    window_set_text_input(show->window, typing, at);
+}
+
+static int wait_ms(const struct show *show)
+{
+    int64_t now = system_clock_us(), wake = screens_wake(show->screens, now);
+    if (wake == SCREEN_NEVER)
+        return -1;
+    int64_t ms = (wake - now + 999) / 1000;
+    return ms < 0 ? 0 : ms > 60000 ? 60000 : (int)ms;
+}
+
+static void handle(struct show *show, const struct ui_event *event)
+{
+    if (event->intent != INTENT_TICK && event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
+        show->world.pad = event->device > 0;
+    show->world.wall = system_wall_seconds();
+    screens_event(show->screens, event);
+}
+
+/* Events that are waiting already come before the next picture; each is met by the places of the picture built last,
+ * so every one is followed by a new one. */
+static void loop(struct show *show)
+{
+    int behind = 0;
+    while (!show->quit) {
+        const struct drawlist *list = build(show);
+        sync_typing(show);
+        if (behind == 0)
+            window_show(show->window, list);
+        struct ui_event event;
+        bool came = window_wait(show->window, behind > 0 ? 0 : wait_ms(show), &event);
+        if (came || behind == 0)
+            handle(show, &event);
+        behind = came ? (behind + 1) % EVENTS_BETWEEN_PICTURES : 0;
+    }
+}
+
+/* A match left in the middle waits with its clock standing still. */
+static void leave(struct show *show)
+{
+    const struct match *match = show->world.match;
+    if (match == NULL || match->paused || (match->phase != MATCH_PHASE_ASK && match->phase != MATCH_PHASE_REVEAL))
+        return;
+    struct effect effect = { .kind = EFFECT_EVENT };
+    effect.event =
+        (struct match_event){ .kind = EVENT_PAUSE, .time = world_match_time(&show->world, system_clock_us()) };
+    perform(show, &effect, NULL);
+}
+
+bool show_run(const struct show_options *options, struct err *err)
+{
+    struct show show = { .store = NULL };
+    bool ok = assets_load(&show.assets, options->save, options->pack, err);
+    if (ok) {
+        show.store = store_open(options->save, system_wall_seconds());
+        make_world(&show);
+        ok = use_options(&show, options, err);
+    }
+    if (ok) {
+        struct effect effect = { .kind = EFFECT_SETTINGS, .settings = show.world.save->settings };
+        world_perform(&show.world, &effect, NULL); /* picks the language */
+        ok = open_window(&show, options, err);
+    }
+    if (ok) {
+        open_screens(&show, options);
+        loop(&show);
+        leave(&show);
+    }
+    screens_free(show.screens);
+    window_close(show.window);
+    world_fini(&show.world);
+    if (show.store != NULL)
+        store_close(show.store);
+    assets_fini(&show.assets);
+    return ok;
+}

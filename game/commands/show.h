@@ -1,0 +1,21 @@
+/* Show: the window, and the loop that joins packs, save folder, screens and devices. */
+#ifndef COMMANDS_SHOW_H
+#define COMMANDS_SHOW_H
+
+#include "base/err.h"
+
+/* NULL and 0: as the save file or the system says. */
+struct show_options {
+    const char *pack;  /* id or file */
+    const char *code;  /* quiz code: the setup opens with it */
+    const char *lang;  /* "de", "en" */
+    const char *save;  /* save folder */
+    const char *mode;  /* name of a mode */
+    int width, height; /* pixels of the window */
+};
+
+/* Plays until the player leaves. False, and nothing was shown or changed, when there is no window to show or
+ * something that was asked for is not there; then the terminal can still be played on. */
+bool show_run(const struct show_options *options, struct err *err);
+
+#endif

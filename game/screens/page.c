@@ -1,0 +1,77 @@
+/* Foyer pages and key hints; see page.h. */
+#include "screens/page.h"
+
+enum { HEADING_TOP = 124, HEADING_HEIGHT = 110, HINTS_BOTTOM = 44, BODY_BOTTOM = 84, COLUMN_GAP = 40 };
+
+struct rect page_body(struct ui *ui, const char *heading, int most)
+{
+    struct rect content = stage_content(ui, STAGE_FOYER);
+    struct rect line = rect_make(content.x, HEADING_TOP, content.w, HEADING_HEIGHT);
+    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_DISPLAY, STEP_HERO, STEP_OPTION,
+                                       line.w, line.h, 1, heading);
+    ui_block(ui, line, &block, ui_colour(ui, COLOUR_BULB), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_GOLD), 500),
+             24);
+    int top = HEADING_TOP + HEADING_HEIGHT + 24, w = content.w < most ? content.w : most;
+    return rect_make(content.x + (content.w - w) / 2, top, w, ui->view.height - BODY_BOTTOM - top);
+}
+
+struct rect page_row(const struct ui *ui, struct rect *column)
+{
+    return rect_cut_top(column, widget_row_height(ui), PAGE_GAP);
+}
+
+void page_columns(struct rect body, int share, struct rect *left, struct rect *right)
+{
+    *left = rect_cut_left(&body, (body.w - COLUMN_GAP) * share / 1000, COLUMN_GAP);
+    *right = body;
+}
+
+void page_hint(struct page_hints *hints, struct ui *ui, const struct world *w, const char *name, const char *action,
+               enum intent intent)
+{
+    const char *key = arena_printf(ui_arena(ui), "%s.%s", w->pad ? "pad" : "key", name);
+    hints->hint[hints->count++] =
+        (struct key_hint){ .key = lang_text(ui->lang, key),
+                           .action = action,
+                           .id = intent != INTENT_NONE ? PAGE_HINT_ID + (int)intent : FOCUS_NONE,
+                           .intent = intent };
+}
+
+void page_hints_draw(struct ui *ui, const struct page_hints *hints)
+{
+    if (ui->focus == NULL) /* a dialog lies over the screen and has its own */
+        return;
+    struct rect content = stage_content(ui, STAGE_SCENE);
+    content.y = ui->view.height - HINTS_BOTTOM;
+    content.h = HINTS_BOTTOM;
+    widget_hints(ui, content, hints->hint, hints->count);
+}
+
+void page_usual_hints(struct ui *ui, const struct world *w)
+{
+    struct page_hints hints = { .count = 0 };
+    page_hint(&hints, ui, w, "arrows", lang_text(ui->lang, "hint.choose"), INTENT_NONE);
+    page_hint(&hints, ui, w, "accept", lang_text(ui->lang, "hint.accept"), INTENT_NONE);
+    page_hint(&hints, ui, w, "back", lang_text(ui->lang, "hint.back"), INTENT_BACK);
+    page_hints_draw(ui, &hints);
+}
+
+void page_choice(struct ui *ui, int id, struct rect *column, const char *label, const char *value, int count)
+{
+    struct choice_row row = { .label = lang_text(ui->lang, label),
+                              .value = value,
+                              .id_left = id + PAGE_ARROW_LEFT,
+                              .id_right = id + PAGE_ARROW_RIGHT,
+                              .more_left = count > 1,
+                              .more_right = count > 1 };
+    widget_choice(ui, id, page_row(ui, column), &row);
+}
+
+bool page_choose(const struct act *act, int id, int *index, int count)
+{
+    bool mine = act->id == id || act->id == id + PAGE_ARROW_LEFT || act->id == id + PAGE_ARROW_RIGHT;
+    if (!mine || (act->intent != INTENT_LEFT && act->intent != INTENT_RIGHT && act->intent != INTENT_ACCEPT))
+        return false;
+    *index = (*index + (act->intent == INTENT_LEFT ? count - 1 : 1)) % count;
+    return true;
+}

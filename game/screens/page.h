@@ -1,0 +1,36 @@
+/* Page: what the screens of the foyer have in common, and the line of key hints that every screen has. */
+#ifndef SCREENS_PAGE_H
+#define SCREENS_PAGE_H
+
+#include "screens/screen.h"
+
+enum { PAGE_GAP = 10, PAGE_HINTS_MOST = 8, PAGE_HINT_ID = 900, PAGE_ARROW_LEFT = 300, PAGE_ARROW_RIGHT = 600 };
+
+/* The heading of a foyer page; returns the room below it, centred and at most `most` units wide. */
+struct rect page_body(struct ui *ui, const char *heading, int most);
+
+/* The next row of a column. */
+struct rect page_row(const struct ui *ui, struct rect *column);
+
+/* Two columns, the left one `share` per mille of the width. Shrinks nothing. */
+void page_columns(struct rect body, int share, struct rect *left, struct rect *right);
+
+/* Key hints, gathered and then drawn. A key's name is lang "key.<name>" or, with a pad, "pad.<name>". */
+struct page_hints {
+    struct key_hint hint[PAGE_HINTS_MOST];
+    int count;
+};
+void page_hint(struct page_hints *hints, struct ui *ui, const struct world *w, const char *name, const char *action,
+               enum intent intent);
+void page_hints_draw(struct ui *ui, const struct page_hints *hints);
+
+/* The usual hints of a page or dialog: choose, accept, back. */
+void page_usual_hints(struct ui *ui, const struct world *w);
+
+/* A row that chooses one of `count` values, around the end. `label` is a lang key. */
+void page_choice(struct ui *ui, int id, struct rect *column, const char *label, const char *value, int count);
+
+/* Whether an act changes the choice `id`: then *index of `count` has been moved on. */
+bool page_choose(const struct act *act, int id, int *index, int count);
+
+#endif

@@ -1,0 +1,121 @@
+/* What the screens of a running match share; see play.h. */
+#include "screens/play.h"
+
+#include "screens/phrases.h"
+#include "screens/screens.h"
+
+enum {
+    HEAD_BOTTOM = 200,
+    CARDS_HEIGHT = 340,
+    CARDS_BOTTOM = 180, /* from the lower edge */
+    GAP_X = 32,
+    GAP_Y = 24,
+    STRIP_GAP = 14
+};
+
+struct scene_areas play_areas(const struct ui *ui)
+{
+    struct rect content = stage_content(ui, STAGE_SCENE);
+    int height = ui->view.height, cards = height - CARDS_BOTTOM - CARDS_HEIGHT;
+    struct scene_areas areas = { .lights = stage_footlights_box(ui) };
+    areas.upper = rect_make(content.x, HEAD_BOTTOM, content.w, cards - GAP_X - HEAD_BOTTOM);
+    areas.cards = rect_make(content.x, cards, content.w, CARDS_HEIGHT);
+    int strip = cards + CARDS_HEIGHT + STRIP_GAP;
+    areas.strip = rect_make(content.x, strip, content.w, areas.lights.y - STRIP_GAP - strip);
+    return areas;
+}
+
+static enum draw_bulb bulb(const struct world *w, int index)
+{
+    const struct match *match = w->match;
+    if (index > match->question)
+        return BULB_OFF;
+    if (index == match->question && match->phase == MATCH_PHASE_ASK)
+        return BULB_CURRENT;
+    return match->seats[0].answers[index].right ? BULB_ON : BULB_WRONG;
+}
+
+void play_head(struct ui *ui, const struct world *w)
+{
+    enum draw_bulb states[ROUND_QUESTIONS_MAX];
+    for (int i = 0; i < w->round->count; i++)
+        states[i] = bulb(w, i);
+    stage_head(ui, phrase_act(ui, w), phrase_number(ui, w->match->seats[0].score));
+    stage_bulbs(ui, states, w->round->count);
+}
+
+struct rect play_card(struct rect cards, int count, int index)
+{
+    struct rect card = rect_cell(cards, 2, 2, index % 2, index / 2, GAP_X, GAP_Y);
+    if (count == 3 && index == 2)
+        card.x = cards.x + (cards.w - card.w) / 2;
+    return card;
+}
+
+void play_strip(struct ui *ui, struct rect strip, const char *text)
+{
+    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_BODY, STEP_CAPTION,
+                                       strip.w, strip.h, 2, text);
+    ui_block(ui, strip, &block, ui_colour(ui, COLOUR_GOLD), ALIGN_CENTRE,
+             colour_fade(ui_colour(ui, COLOUR_SHADOW), 800), STRIP_GAP);
+}
+
+const char *play_letter(const struct ui *ui, int index)
+{
+    static const char *const keys[] = { "letter.a", "letter.b", "letter.c", "letter.d" };
+    return lang_text(ui->lang, keys[index]);
+}
+
+const struct match_answer *play_answer(const struct world *w)
+{
+    return &w->match->seats[0].answers[w->match->question];
+}
+
+static void ask(const struct world *w, int64_t now, struct reply *reply)
+{
+    const struct question *next = &w->round->questions[w->match->question + 1];
+    int64_t reading = match_reading_time(next, world_pack_lang(w, w->round->pack));
+    /* Nobody reads through the curtain. */
+    int64_t curtain = w->save->settings.reduced_motion ? 0 : 2 * (int64_t)SCREENS_CURTAIN_US;
+    reply_match(reply, w, EVENT_ASK, reading + curtain, now);
+}
+
+static void show(const struct screen *here, const struct screen *there, struct reply *reply)
+{
+    if (here != there)
+        reply_move(reply, MOVE_REPLACE, there);
+}
+
+void play_follow(const struct screen *here, const struct world *w, int64_t now, struct reply *reply)
+{
+    if (w->match == NULL || w->left)
+        return;
+    if (w->match->paused && w->match->phase != MATCH_PHASE_END) {
+        reply_match(reply, w, EVENT_RESUME, 0, now);
+        return;
+    }
+    switch (w->match->phase) {
+    case MATCH_PHASE_START:
+    case MATCH_PHASE_BOARD:
+        ask(w, now, reply);
+        reply_move(reply, MOVE_REPLACE, &screen_question);
+        break;
+    case MATCH_PHASE_ASK:
+        show(here, &screen_question, reply);
+        break;
+    case MATCH_PHASE_REVEAL:
+        show(here, &screen_reveal, reply);
+        break;
+    case MATCH_PHASE_END:
+        if (!w->recorded)
+            reply_effect(reply, EFFECT_FINISH, now);
+        show(here, &screen_results, reply);
+        break;
+    }
+}
+
+void play_pause(const struct world *w, int64_t now, struct reply *reply)
+{
+    reply_match(reply, w, EVENT_PAUSE, 0, now);
+    reply_move(reply, MOVE_PUSH, &screen_pause);
+}

@@ -1,0 +1,38 @@
+/* Play: what the screens of a running match share. */
+#ifndef SCREENS_PLAY_H
+#define SCREENS_PLAY_H
+
+#include "screens/screen.h"
+
+/* Where things stand on the stage: the same places on every screen of the match, so that cards do not jump. */
+struct scene_areas {
+    struct rect upper;  /* stem or explanation */
+    struct rect cards;  /* options */
+    struct rect strip;  /* the prompter's whisper, under the cards */
+    struct rect lights; /* footlights */
+};
+struct scene_areas play_areas(const struct ui *ui);
+
+/* The head line: act, bulbs, score. */
+void play_head(struct ui *ui, const struct world *w);
+
+/* Box of option `index` of `count`: two columns; the third of three stands in the middle below the others. */
+struct rect play_card(struct rect cards, int count, int index);
+
+/* A remark in the strip: the prompter's whisper, the bonus. */
+void play_strip(struct ui *ui, struct rect strip, const char *text);
+
+/* "A" … "D". */
+const char *play_letter(const struct ui *ui, int index);
+
+/* The player's answer to the question on the stage. */
+const struct match_answer *play_answer(const struct world *w);
+
+/* What must follow from the phase of the match for a screen that is not the pause: asks the next question, resumes a
+ * match that stands still, records the end, and puts the phase's screen in the place of `here`. */
+void play_follow(const struct screen *here, const struct world *w, int64_t now, struct reply *reply);
+
+/* The pause: stops the match's clock and opens its dialog. */
+void play_pause(const struct world *w, int64_t now, struct reply *reply);
+
+#endif

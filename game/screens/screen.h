@@ -1,0 +1,85 @@
+/* Screen: what one screen of the game is, and what it may ask for.
+ *
+ * A screen is a table of hooks over a state of its own. It never touches the stack, the match, the save or the window:
+ * it answers an event with effects (done first, in order) and one move on the stack (done when no effect was refused).
+ * `build` sees everything const and puts a picture together. Nothing here knows a clock, a disk or SDL. */
+#ifndef SCREENS_SCREEN_H
+#define SCREENS_SCREEN_H
+
+#include "screens/world.h"
+#include "ui/stage.h"
+#include "ui/widgets.h"
+
+#define SCREEN_NEVER INT64_MAX
+
+enum { REPLY_EFFECTS_MAX = 4, SCREEN_FIELD = 1, SCREEN_DETAIL_MAX = 256 };
+
+struct screen;
+
+/* What a screen is opened with. */
+struct screen_arg {
+    const char *ask; /* message: lang keys "ask.<ask>.heading", ".text", ".yes", ".no" */
+    int index;       /* a profile, -1 for a new one */
+    bool question;   /* message: two answers, the second does nothing */
+    bool act;        /* message: `effect` is done on yes */
+    struct effect effect;
+    char detail[SCREEN_DETAIL_MAX];
+};
+
+enum move_kind { MOVE_STAY, MOVE_PUSH, MOVE_POP, MOVE_REPLACE, MOVE_RESET };
+
+struct reply {
+    enum move_kind move;
+    const struct screen *to; /* PUSH, REPLACE, RESET (which leaves nothing below) */
+    struct screen_arg arg;
+    struct effect effect[REPLY_EFFECTS_MAX];
+    int effect_count;
+    int focus; /* the id to focus from now on; FOCUS_NONE leaves it */
+};
+
+/* An event as a screen gets it. Pad buttons mean accept and back except where they answer; a click on an item is that
+ * item's intent. */
+struct act {
+    enum intent intent;
+    int id;       /* the item clicked, else the focused one */
+    bool pointed; /* by mouse or finger */
+    bool pad;     /* by a game controller */
+    int64_t time;
+    const char *key, *text;
+};
+
+struct screen {
+    const char *name;
+    enum stage_set stage;
+    bool overlay;  /* drawn over the screen below it */
+    bool answers;  /* pad buttons are answers */
+    bool seamless; /* follows a scene without a curtain */
+    bool field;    /* letters go into the field SCREEN_FIELD */
+    size_t size;   /* of the state; zeroed before enter */
+
+    /* Sets up the state; returns the id to focus at first. Optional. */
+    int (*enter)(void *state, const struct world *w, const struct screen_arg *arg, int64_t now);
+
+    /* False leaves arrows to the focus. */
+    bool (*event)(void *state, const struct world *w, const struct act *act, struct reply *reply);
+
+    /* Asked after everything was done: what must follow from how the world is now? Optional. */
+    void (*follow)(const void *state, const struct world *w, int64_t now, struct reply *reply);
+
+    void (*build)(const void *state, const struct world *w, struct ui *ui);
+
+    /* Monotonic time of the next tick, or SCREEN_NEVER. Optional. */
+    int64_t (*wake)(const void *state, const struct world *w, int64_t now);
+};
+
+/* Filling a reply in. An effect comes zeroed but for its kind and time. */
+struct effect *reply_effect(struct reply *reply, enum effect_kind kind, int64_t time);
+void reply_settings(struct reply *reply, const struct settings *settings);
+void reply_match(struct reply *reply, const struct world *w, enum match_event_kind kind, int64_t value, int64_t time);
+void reply_move(struct reply *reply, enum move_kind move, const struct screen *to);
+void reply_ask(struct reply *reply, const char *ask, const char *detail);
+
+extern const struct screen screen_title, screen_setup, screen_packs, screen_question, screen_reveal, screen_pause,
+    screen_results, screen_best, screen_settings, screen_players, screen_player, screen_name, screen_message;
+
+#endif

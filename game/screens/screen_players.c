@@ -1,0 +1,74 @@
+/* Players: all profiles; a chosen one can be renamed or deleted. */
+#include "screens/page.h"
+#include "screens/phrases.h"
+#include "screens/rows.h"
+
+enum { ID_NEW = 10, ID_BACK };
+enum { BODY_WIDTH = 1000 };
+
+struct players {
+    int line;
+};
+
+static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
+{
+    (void)state;
+    (void)arg;
+    (void)now;
+    return w->save->profile_count > 0 ? ROWS_FIRST_ID : ID_NEW;
+}
+
+static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
+{
+    struct players *players = state;
+    int count = w->save->profile_count, chosen = rows_accepted(act, count);
+    if (rows_step(act, count, &players->line, reply))
+        return true;
+    if (chosen >= 0) {
+        reply_move(reply, MOVE_PUSH, &screen_player);
+        reply->arg.index = chosen;
+    } else if (act->intent == INTENT_ACCEPT && act->id == ID_NEW) {
+        reply_move(reply, MOVE_PUSH, &screen_name);
+    } else if (act->intent == INTENT_BACK || (act->intent == INTENT_ACCEPT && act->id == ID_BACK)) {
+        reply_move(reply, MOVE_POP, NULL);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void list(struct ui *ui, const struct world *w, struct rect box, int line)
+{
+    int count = w->save->profile_count;
+    struct rect room = widget_panel(ui, box, NULL);
+    if (count == 0) {
+        ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_MUTED, ALIGN_LEFT, lang_text(ui->lang, "players.empty"));
+        return;
+    }
+    const char **names = arena_array(ui_arena(ui), (size_t)count, sizeof *names);
+    const char **details = arena_array(ui_arena(ui), (size_t)count, sizeof *details);
+    for (int i = 0; i < count; i++) {
+        names[i] = w->save->profiles[i].name;
+        details[i] = i == w->save->settings.profile ? lang_text(ui->lang, "players.plays") : NULL;
+    }
+    rows_draw(ui, rect_inset(room, -12, 0), &(struct rows){ names, details, count }, line < count ? line : count - 1);
+}
+
+static void build(const void *state, const struct world *w, struct ui *ui)
+{
+    const struct players *players = state;
+    struct rect body = page_body(ui, lang_text(ui->lang, "players.heading"), BODY_WIDTH);
+    struct rect back = rect_cut_bottom(&body, widget_row_height(ui), PAGE_GAP);
+    struct rect add = rect_cut_bottom(&body, widget_row_height(ui), PAGE_GAP * 2);
+    list(ui, w, body, players->line);
+    widget_row(ui, ID_NEW, add, lang_text(ui->lang, "setup.new-player"), NULL);
+    widget_row(ui, ID_BACK, back, lang_text(ui->lang, "button.back"), NULL);
+    page_usual_hints(ui, w);
+}
+
+const struct screen screen_players = { .name = "players",
+                                       .stage = STAGE_FOYER,
+                                       .size = sizeof(struct players),
+                                       .enter = enter,
+                                       .event = event,
+                                       .build = build };

@@ -1,0 +1,161 @@
+/* Results: stars, points, the critics' verdict, how it went in each category, and the place on the best list. */
+#include "quiz/code.h"
+#include "screens/board.h"
+#include "screens/page.h"
+#include "screens/phrases.h"
+#include "screens/play.h"
+
+#include <string.h>
+
+enum { ID_AGAIN = 10, ID_NEW, ID_FOYER };
+enum { STARS = 5, STARS_TOP = 120, STARS_HEIGHT = 100, SCORE_HEIGHT = 150, LINE_HEIGHT = 46, PANELS_GAP = 22 };
+enum { ROW_HEIGHT = 58, METER_HEIGHT = 26, SHARE_WIDTH = 80, BUTTONS_GAP = 24, BOTTOM = 84 };
+
+static void choose(const struct world *w, int id, int64_t time, struct reply *reply)
+{
+    (void)w;
+    if (id == ID_FOYER) {
+        reply_effect(reply, EFFECT_LEAVE, time);
+        reply_move(reply, MOVE_RESET, &screen_title);
+        return;
+    }
+    if (id == ID_NEW)
+        reply_effect(reply, EFFECT_SEED, time);
+    reply_effect(reply, EFFECT_START, time);
+}
+
+static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
+{
+    (void)state;
+    if (act->intent == INTENT_ACCEPT)
+        choose(w, act->id, act->time, reply);
+    else if (act->intent == INTENT_BACK)
+        choose(w, ID_FOYER, act->time, reply);
+    else if (strcmp(act->key, "n") == 0 || strcmp(act->key, "pad north") == 0)
+        choose(w, ID_NEW, act->time, reply);
+    else
+        return false;
+    return true;
+}
+
+static void follow(const void *state, const struct world *w, int64_t now, struct reply *reply)
+{
+    (void)state;
+    play_follow(&screen_results, w, now, reply);
+}
+
+static void headline(struct ui *ui, const struct world *w, struct rect *room)
+{
+    const struct match_seat *seat = &w->match->seats[0];
+    int stars = match_stars(w->match, 0), revealed = match_revealed(w->match);
+    struct arena *a = ui_arena(ui);
+    stage_stars(ui, rect_cut_top(room, STARS_HEIGHT, 6), stars, STARS);
+    struct rect line = rect_cut_top(room, SCORE_HEIGHT, 0);
+    struct text_block score = text_fit(a, ui->metrics, ui->theme, STYLE_DISPLAY, STEP_SCORE, STEP_TITLE, line.w, 0, 1,
+                                       phrase_count(ui, "count.points", seat->score));
+    ui_block(ui, line, &score, ui_colour(ui, COLOUR_BULB), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_GOLD), 400),
+             24);
+    const char *sum =
+        LANG_FORMAT(ui->lang, a, "results.sum", { "right", phrase_number(ui, seat->right) },
+                    { "count", phrase_number(ui, revealed) }, { "streak", phrase_number(ui, seat->best_streak) });
+    ui_label(ui, rect_cut_top(room, LINE_HEIGHT, 0), STYLE_TEXT, STEP_LEAD, COLOUR_MUTED, ALIGN_CENTRE, sum);
+    const char *verdict = lang_text(ui->lang, arena_printf(a, "verdict.%d", stars));
+    int tall = ui_paragraph(ui, *room, STYLE_SEMIBOLD, STEP_BODY, COLOUR_GOLD, ALIGN_CENTRE, verdict);
+    rect_cut_top(room, tall, PANELS_GAP);
+}
+
+/* How a category went: the questions of it that were revealed, and those that were right. */
+struct tally {
+    const char *name;
+    int right, count;
+};
+
+static struct tally tally(const struct world *w, int category)
+{
+    const struct pack *pack = w->round->pack;
+    struct tally t = { .name = phrase_words(w, pack, &pack->categories[category].name) };
+    int revealed = match_revealed(w->match);
+    for (int i = 0; i < revealed; i++) {
+        bool in = w->round->questions[i].category == category;
+        t.count += in;
+        t.right += in && w->match->seats[0].answers[i].right;
+    }
+    return t;
+}
+
+static void category(struct ui *ui, struct rect line, const struct tally *t, int name_width)
+{
+    const char *share = LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, t->right) },
+                                    { "count", phrase_number(ui, t->count) });
+    ui_label(ui, rect_cut_right(&line, SHARE_WIDTH, 24), STYLE_DISPLAY, STEP_LEAD, COLOUR_CREAM, ALIGN_RIGHT, share);
+    struct rect name = rect_cut_left(&line, name_width, 24);
+    struct text_block block =
+        text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY, STEP_CAPTION, name.w, name.h, 2, t->name);
+    ui_block(ui, name, &block, ui_colour(ui, COLOUR_MUTED), ALIGN_LEFT, 0, 0);
+    widget_meter(ui, rect_centre(line, line.w, METER_HEIGHT), t->right * 1000 / t->count);
+}
+
+/* Names are as wide as the widest, the meters take what is left. */
+static void categories(struct ui *ui, const struct world *w, struct rect box)
+{
+    const struct pack *pack = w->round->pack;
+    struct rect room = widget_panel(ui, box, lang_text(ui->lang, "results.categories"));
+    struct tally *tallies = arena_array(ui_arena(ui), (size_t)pack->category_count, sizeof *tallies);
+    int count = 0, wide = 0, most = (room.w - SHARE_WIDTH) * 3 / 5;
+    for (int c = 0; c < pack->category_count; c++) {
+        tallies[count] = tally(w, c);
+        int width = ui_width(ui, STYLE_TEXT, STEP_BODY, tallies[count].name);
+        wide = tallies[count].count > 0 && width > wide ? width : wide;
+        count += tallies[count].count > 0;
+    }
+    for (int i = 0; i < count && room.h >= LINE_HEIGHT; i++)
+        category(ui, rect_cut_top(&room, ROW_HEIGHT, 0), &tallies[i], wide < most ? wide : most);
+}
+
+static void best(struct ui *ui, const struct world *w, struct rect box)
+{
+    const struct pack *pack = w->round->pack;
+    const char *heading =
+        LANG_FORMAT(ui->lang, ui_arena(ui), "results.best", { "pack", phrase_words(w, pack, &pack->title) });
+    struct rect room = widget_panel(ui, box, heading);
+    bool whole = match_revealed(w->match) == w->round->count;
+    if (w->place == 0) {
+        int tall = ui_paragraph(ui, room, STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT,
+                                lang_text(ui->lang, whole ? "results.not-listed" : "results.not-whole"));
+        rect_cut_top(&room, tall, 8);
+    }
+    struct board board = { .pack = pack->id, .mode = w->match->rules.mode, .length = w->round->count, .own = w->place };
+    board_draw(ui, w, rect_inset(room, -12, 0), &board);
+}
+
+static void buttons(struct ui *ui, const struct world *w, struct rect line)
+{
+    static const char *const keys[] = { "results.again", "results.new", "results.foyer" };
+    for (int i = 0; i < 3; i++)
+        widget_button(ui, ID_AGAIN + i, rect_cell(line, 3, 1, i, 0, BUTTONS_GAP, 0), lang_text(ui->lang, keys[i]));
+    struct page_hints hints = { .count = 0 };
+    char code[QUIZ_CODE_TEXT];
+    world_code(w, code);
+    page_hint(&hints, ui, w, "accept", lang_text(ui->lang, "hint.accept"), INTENT_NONE);
+    page_hint(&hints, ui, w, "new", lang_text(ui->lang, "results.new"), INTENT_NONE);
+    page_hint(&hints, ui, w, "back", lang_text(ui->lang, "results.foyer"), INTENT_BACK);
+    hints.hint[hints.count++] = (struct key_hint){ .key = lang_text(ui->lang, "results.code"), .action = code };
+    page_hints_draw(ui, &hints);
+}
+
+static void build(const void *state, const struct world *w, struct ui *ui)
+{
+    (void)state;
+    struct rect room = stage_content(ui, STAGE_SCENE), left, right;
+    room.y = STARS_TOP;
+    room.h = ui->view.height - BOTTOM - STARS_TOP;
+    headline(ui, w, &room);
+    buttons(ui, w, rect_cut_bottom(&room, widget_row_height(ui), BUTTONS_GAP));
+    page_columns(room, 500, &left, &right);
+    categories(ui, w, left);
+    best(ui, w, right);
+}
+
+const struct screen screen_results = {
+    .name = "results", .stage = STAGE_SCENE, .event = event, .follow = follow, .build = build
+};

@@ -1,0 +1,123 @@
+/* Title: the marquee sign and the way to everything else. */
+#include "screens/page.h"
+#include "screens/phrases.h"
+#include "screens/play.h"
+
+enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_QUIT };
+enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 640, MENU_GAP = 40, CHASE_STEPS = 12 };
+
+static const int64_t chase_step = 160000;
+
+struct title {
+    int64_t opened;
+};
+
+static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
+{
+    struct title *title = state;
+    (void)arg;
+    title->opened = now;
+    int question, count;
+    return world_unfinished(w, &question, &count) ? ID_CONTINUE : ID_PLAY;
+}
+
+static void choose(const struct act *act, struct reply *reply)
+{
+    switch (act->id) {
+    case ID_CONTINUE:
+        reply_effect(reply, EFFECT_RESUME, act->time);
+        break;
+    case ID_PLAY:
+        reply_effect(reply, EFFECT_SEED, act->time);
+        reply_move(reply, MOVE_PUSH, &screen_setup);
+        break;
+    case ID_PACKS:
+        reply_move(reply, MOVE_PUSH, &screen_packs);
+        break;
+    case ID_BEST:
+        reply_move(reply, MOVE_PUSH, &screen_best);
+        break;
+    case ID_SETTINGS:
+        reply_move(reply, MOVE_PUSH, &screen_settings);
+        break;
+    case ID_QUIT:
+        reply_effect(reply, EFFECT_QUIT, act->time);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
+{
+    (void)state;
+    (void)w;
+    if (act->intent == INTENT_BACK)
+        reply->focus = ID_QUIT;
+    else if (act->intent == INTENT_ACCEPT)
+        choose(act, reply);
+    else
+        return false;
+    return true;
+}
+
+static void follow(const void *state, const struct world *w, int64_t now, struct reply *reply)
+{
+    (void)state;
+    play_follow(&screen_title, w, now, reply);
+}
+
+/* The bulbs run round the sign for a moment, then all burn and nothing moves any more. */
+static int chase(const struct title *title, const struct ui *ui)
+{
+    int64_t step = (ui->now - title->opened) / chase_step;
+    return ui->calm || step < 0 || step >= CHASE_STEPS ? 0 : (int)step + 1;
+}
+
+static void menu(struct ui *ui, const struct world *w, struct rect column)
+{
+    const struct lang *l = ui->lang;
+    const struct pack *pack = w->packs[world_pack(w)];
+    int question, count;
+    if (world_unfinished(w, &question, &count))
+        widget_row(ui, ID_CONTINUE, page_row(ui, &column), lang_text(l, "title.continue"),
+                   phrase_of(ui, "scene.question", question, count));
+    widget_row(ui, ID_PLAY, page_row(ui, &column), lang_text(l, "title.play"),
+               phrase_count(ui, "count.questions", w->save->settings.length));
+    widget_row(ui, ID_PACKS, page_row(ui, &column), lang_text(l, "title.packs"), phrase_words(w, pack, &pack->title));
+    widget_row(ui, ID_BEST, page_row(ui, &column), lang_text(l, "title.best"), NULL);
+    widget_row(ui, ID_SETTINGS, page_row(ui, &column), lang_text(l, "title.settings"), NULL);
+    widget_row(ui, ID_QUIT, page_row(ui, &column), lang_text(l, "title.quit"), NULL);
+}
+
+static void build(const void *state, const struct world *w, struct ui *ui)
+{
+    struct rect content = stage_content(ui, STAGE_FOYER);
+    int width = content.w < SIGN_WIDTH ? content.w : SIGN_WIDTH, spare = ui->view.height - 1080;
+    struct rect sign = rect_make((ui->view.width - width) / 2, SIGN_TOP + spare / 3, width, SIGN_HEIGHT);
+    stage_sign(ui, sign, lang_text(ui->lang, "app.title"), lang_text(ui->lang, "title.below"), chase(state, ui));
+    struct rect column = rect_make((ui->view.width - MENU_WIDTH) / 2, sign.y + sign.h + MENU_GAP + spare / 3,
+                                   MENU_WIDTH, ui->view.height);
+    menu(ui, w, column);
+    struct page_hints hints = { .count = 0 };
+    page_hint(&hints, ui, w, "arrows", lang_text(ui->lang, "hint.choose"), INTENT_NONE);
+    page_hint(&hints, ui, w, "accept", lang_text(ui->lang, "hint.accept"), INTENT_NONE);
+    page_hints_draw(ui, &hints);
+}
+
+static int64_t wake(const void *state, const struct world *w, int64_t now)
+{
+    const struct title *title = state;
+    int64_t step = (now - title->opened) / chase_step;
+    return w->save->settings.reduced_motion || step >= CHASE_STEPS ? SCREEN_NEVER
+                                                                   : title->opened + (step + 1) * chase_step;
+}
+
+const struct screen screen_title = { .name = "title",
+                                     .stage = STAGE_FOYER,
+                                     .size = sizeof(struct title),
+                                     .enter = enter,
+                                     .event = event,
+                                     .follow = follow,
+                                     .build = build,
+                                     .wake = wake };

@@ -1,0 +1,168 @@
+/* The stack of screens and its pictures; see screens.h. Events are in screens_event.c. */
+#include "screens/screens.h"
+
+#include "screens/stack.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+struct screens *screens_new(const struct world *w, struct runner runner)
+{
+    struct screens *s = mem_resize(NULL, sizeof *s);
+    *s = (struct screens){ .world = w, .runner = runner };
+    for (int i = 0; i < 2; i++)
+        drawlist_init(&s->list[i]);
+    return s;
+}
+
+void screens_free(struct screens *s)
+{
+    if (s == NULL)
+        return;
+    while (s->depth > 0)
+        stack_pop(s);
+    for (int i = 0; i < 2; i++)
+        drawlist_fini(&s->list[i]);
+    free(s);
+}
+
+void stack_pop(struct screens *s)
+{
+    free(s->entry[--s->depth].state);
+}
+
+void screens_open(struct screens *s, const struct screen *screen, const struct screen_arg *arg, int64_t now)
+{
+    static const struct screen_arg none = { .index = -1 };
+    assert(s->depth < STACK_DEPTH);
+    struct entry *e = &s->entry[s->depth++];
+    *e = (struct entry){ .screen = screen, .serial = ++s->serial };
+    e->state = mem_resize(NULL, screen->size + 1);
+    for (size_t i = 0; i < screen->size; i++)
+        ((unsigned char *)e->state)[i] = 0;
+    if (screen->enter != NULL)
+        e->focus = screen->enter(e->state, s->world, arg != NULL ? arg : &none, now);
+}
+
+const struct entry *stack_base(const struct screens *s)
+{
+    int i = s->depth - 1;
+    while (i > 0 && s->entry[i].screen->overlay)
+        i--;
+    return &s->entry[i];
+}
+
+/* ---- the curtain ---- */
+
+static int64_t curtain_length(const struct screens *s)
+{
+    return SCREENS_CURTAIN_US * (int64_t)(s->curtain.closes + s->curtain.opens);
+}
+
+bool stack_curtain_moves(const struct screens *s, int64_t now)
+{
+    return now - s->curtain.start < curtain_length(s);
+}
+
+void stack_curtain_stop(struct screens *s)
+{
+    s->curtain = (struct curtain){ 0 };
+}
+
+void stack_curtain_start(struct screens *s, struct entry from, int64_t now)
+{
+    const struct screen *to = stack_base(s)->screen;
+    bool closes = from.screen->stage == STAGE_SCENE, opens = to->stage == STAGE_SCENE;
+    if (from.serial == stack_base(s)->serial)
+        return;
+    stack_curtain_stop(s);
+    if (!s->built || (!closes && !opens) || (closes && to->seamless))
+        return;
+    if (s->world->save->settings.reduced_motion) {
+        s->guard = opens ? now + STACK_GUARD_US : now;
+        return;
+    }
+    s->curtain = (struct curtain){ .start = now, .closes = closes, .opens = opens };
+    s->front ^= 1;
+    s->built = false;
+}
+
+/* How far the curtain is open `from` the moment on: it starts and ends softly. */
+static int curtain_share(int64_t from, int64_t now)
+{
+    struct anim anim = { .start = from, .length = SCREENS_CURTAIN_US, .curve = ANIM_EASE_BOTH };
+    return anim_at(&anim, now);
+}
+
+/* The picture of before, which nobody can build any more, with the curtain over it. */
+static const struct drawlist *build_closing(struct screens *s, struct ui *ui)
+{
+    ui->list = &s->list[s->front ^ 1];
+    ui->list->count = s->bare[s->front ^ 1];
+    stage_curtain(ui, 1000 - curtain_share(s->curtain.start, ui->now));
+    return ui->list;
+}
+
+/* ---- pictures ---- */
+
+static void build_entries(struct screens *s, struct ui *ui)
+{
+    int first = (int)(stack_base(s) - s->entry);
+    focus_begin(&s->focus, s->entry[s->depth - 1].focus);
+    drawlist_clear(ui->list);
+    stage_backdrop(ui, s->entry[first].screen->stage);
+    for (int i = first; i < s->depth; i++) {
+        ui->focus = i == s->depth - 1 ? &s->focus : NULL;
+        s->entry[i].screen->build(s->entry[i].state, s->world, ui);
+    }
+}
+
+const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
+{
+    struct ui ui = *frame;
+    ui.lang = s->world->lang;
+    ui.calm = s->world->save->settings.reduced_motion;
+    bool moves = stack_curtain_moves(s, ui.now);
+    if (moves && s->curtain.closes && ui.now - s->curtain.start < SCREENS_CURTAIN_US)
+        return build_closing(s, &ui);
+    ui.list = &s->list[s->front];
+    build_entries(s, &ui);
+    struct entry *top = &s->entry[s->depth - 1];
+    int focus = focus_valid(&s->focus, top->focus);
+    if (focus != top->focus) {
+        top->focus = focus;
+        build_entries(s, &ui);
+    }
+    s->bare[s->front] = ui.list->count;
+    s->built = true;
+    if (moves)
+        stage_curtain(&ui, curtain_share(s->curtain.start + (s->curtain.closes ? SCREENS_CURTAIN_US : 0), ui.now));
+    return ui.list;
+}
+
+int64_t screens_wake(const struct screens *s, int64_t now)
+{
+    const struct entry *top = &s->entry[s->depth - 1];
+    int64_t wake = top->screen->wake != NULL ? top->screen->wake(top->state, s->world, now) : SCREEN_NEVER;
+    int64_t frame = now + SCREENS_FRAME_US;
+    return stack_curtain_moves(s, now) && frame < wake ? frame : wake;
+}
+
+bool screens_typing(const struct screens *s, struct rect *at)
+{
+    const struct focus_item *item = focus_find(&s->focus, SCREEN_FIELD);
+    if (!screens_top(s)->field || item == NULL)
+        return false;
+    *at = item->rect;
+    return true;
+}
+
+const struct screen *screens_top(const struct screens *s)
+{
+    return s->entry[s->depth - 1].screen;
+}
+
+const struct focus *screens_focus(const struct screens *s)
+{
+    return &s->focus;
+}

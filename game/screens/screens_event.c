@@ -1,0 +1,243 @@
+/* Events for the stack of screens: from device to act, from reply to deed; see screens.h. */
+#include "screens/stack.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { DRAG_STEP = 44, FOLLOW_MOST = 8 };
+
+/* ---- replies ---- */
+
+static void move(struct screens *s, const struct reply *reply, int64_t now)
+{
+    struct entry from = *stack_base(s);
+    switch (reply->move) {
+    case MOVE_STAY:
+        return;
+    case MOVE_PUSH:
+        break;
+    case MOVE_POP:
+    case MOVE_REPLACE:
+        stack_pop(s);
+        break;
+    case MOVE_RESET:
+        while (s->depth > 0)
+            stack_pop(s);
+        break;
+    }
+    if (reply->move != MOVE_POP)
+        screens_open(s, reply->to, &reply->arg, now);
+    s->pressed = FOCUS_NONE;
+    stack_curtain_start(s, from, now);
+}
+
+static const char *refusal(enum effect_kind kind)
+{
+    switch (kind) {
+    case EFFECT_START:
+        return "no-round";
+    case EFFECT_RESUME:
+        return "no-resume";
+    case EFFECT_PROFILE_ADD:
+    case EFFECT_PROFILE_RENAME:
+        return "no-name";
+    case EFFECT_SETTINGS:
+    case EFFECT_SEED:
+    case EFFECT_PROFILE_REMOVE:
+    case EFFECT_EVENT:
+    case EFFECT_FINISH:
+    case EFFECT_LEAVE:
+    case EFFECT_QUIT:
+        return NULL; /* the rules said no: there is nothing to tell */
+    }
+    return NULL;
+}
+
+static void tell(struct screens *s, const char *ask, const struct err *err, int64_t now)
+{
+    struct reply reply = { 0 };
+    reply_ask(&reply, ask, err->text);
+    move(s, &reply, now);
+}
+
+/* Effects in order, then the move. False when one was refused: then there is no move. */
+static bool carry_out(struct screens *s, const struct reply *reply, int64_t now)
+{
+    bool unsaved = false;
+    struct err err = { "" }, save_err = { "" };
+    for (int i = 0; i < reply->effect_count; i++) {
+        enum outcome outcome = s->runner.run(s->runner.user, &reply->effect[i], &err);
+        if (outcome == OUTCOME_REFUSED) {
+            const char *ask = refusal(reply->effect[i].kind);
+            if (ask != NULL)
+                tell(s, ask, &err, now);
+            return false;
+        }
+        if (outcome == OUTCOME_UNSAVED) {
+            unsaved = true;
+            save_err = err;
+        }
+    }
+    move(s, reply, now);
+    if (reply->focus != FOCUS_NONE)
+        s->entry[s->depth - 1].focus = reply->focus;
+    if (unsaved && !s->told_unsaved) {
+        s->told_unsaved = true;
+        tell(s, "unsaved", &save_err, now);
+    }
+    return true;
+}
+
+static void settle(struct screens *s, const struct reply *first, int64_t now)
+{
+    if (!carry_out(s, first, now))
+        return;
+    for (int i = 0; i < FOLLOW_MOST; i++) {
+        const struct entry *top = &s->entry[s->depth - 1];
+        struct reply reply = { 0 };
+        if (top->screen->follow != NULL)
+            top->screen->follow(top->state, s->world, now, &reply);
+        if ((reply.move == MOVE_STAY && reply.effect_count == 0) || !carry_out(s, &reply, now))
+            return;
+    }
+}
+
+/* ---- acts ---- */
+
+static void act(struct screens *s, const struct act *act)
+{
+    struct entry *top = &s->entry[s->depth - 1];
+    struct reply reply = { 0 };
+    if (top->screen->event(top->state, s->world, act, &reply)) {
+        settle(s, &reply, act->time);
+        return;
+    }
+    if (act->intent == INTENT_UP || act->intent == INTENT_DOWN || act->intent == INTENT_LEFT ||
+        act->intent == INTENT_RIGHT)
+        top->focus = focus_move(&s->focus, top->focus, act->intent);
+    else if (act->intent == INTENT_NEXT || act->intent == INTENT_PREVIOUS)
+        top->focus = focus_step(&s->focus, top->focus, act->intent == INTENT_NEXT ? 1 : -1);
+}
+
+static struct act act_of(const struct screens *s, const struct ui_event *event)
+{
+    return (struct act){ .intent = event->intent,
+                         .id = s->entry[s->depth - 1].focus,
+                         .time = event->time,
+                         .pad = event->device > 0,
+                         .key = event->key,
+                         .text = event->text };
+}
+
+static bool may_repeat(enum intent intent)
+{
+    return intent == INTENT_UP || intent == INTENT_DOWN || intent == INTENT_LEFT || intent == INTENT_RIGHT ||
+           intent == INTENT_DELETE || intent == INTENT_BACKSPACE || intent == INTENT_TEXT;
+}
+
+static void key(struct screens *s, const struct ui_event *event)
+{
+    struct act a = act_of(s, event);
+    if (event->repeat && !may_repeat(event->intent))
+        return;
+    if (!screens_top(s)->answers && strcmp(event->key, "pad south") == 0)
+        a.intent = INTENT_ACCEPT;
+    if (!screens_top(s)->answers && strcmp(event->key, "pad east") == 0)
+        a.intent = INTENT_BACK;
+    act(s, &a);
+}
+
+/* ---- pointer ---- */
+
+static void scroll(struct screens *s, const struct ui_event *event, int amount)
+{
+    struct act a = act_of(s, event);
+    a.intent = amount > 0 ? INTENT_UP : INTENT_DOWN;
+    for (int i = abs(amount); i > 0; i--) {
+        a.id = s->entry[s->depth - 1].focus;
+        act(s, &a);
+    }
+}
+
+static void pointer_move(struct screens *s, const struct ui_event *event)
+{
+    if (s->down && abs(event->at.y - s->drag) >= DRAG_STEP) {
+        int steps = (event->at.y - s->drag) / DRAG_STEP;
+        s->drag += steps * DRAG_STEP;
+        s->pressed = FOCUS_NONE;
+        scroll(s, event, steps);
+    } else if (!s->down) {
+        const struct focus_item *item = focus_at(&s->focus, event->at.x, event->at.y);
+        if (item != NULL && item->by_keys)
+            s->entry[s->depth - 1].focus = item->id;
+    }
+}
+
+static void pointer_down(struct screens *s, const struct ui_event *event)
+{
+    const struct focus_item *item = focus_at(&s->focus, event->at.x, event->at.y);
+    s->down = true;
+    s->drag = event->at.y;
+    s->pressed = item != NULL ? item->id : FOCUS_NONE;
+    if (item != NULL && item->by_keys)
+        s->entry[s->depth - 1].focus = item->id;
+}
+
+static void pointer_up(struct screens *s, const struct ui_event *event)
+{
+    const struct focus_item *item = focus_at(&s->focus, event->at.x, event->at.y);
+    bool click = s->down && item != NULL && item->id == s->pressed;
+    s->down = false;
+    if (!click)
+        return;
+    struct act a = act_of(s, event);
+    a.intent = item->intent;
+    a.id = item->id;
+    a.pointed = true;
+    act(s, &a);
+}
+
+/* ---- events ---- */
+
+static void request(struct screens *s, enum effect_kind kind, int64_t time)
+{
+    struct reply reply = { 0 };
+    struct effect *effect = reply_effect(&reply, kind, time);
+    effect->settings = s->world->save->settings;
+    effect->settings.fullscreen = !effect->settings.fullscreen;
+    settle(s, &reply, time);
+}
+
+/* A press while the curtain moves is meant for the curtain: nobody answers a question that cannot be seen yet. Where
+ * there is no curtain, the second half of a double press is caught alike. */
+static bool stops_curtain(struct screens *s, const struct ui_event *event)
+{
+    bool press = event->intent != INTENT_TICK && event->intent != INTENT_POINTER_MOVE &&
+                 event->intent != INTENT_POINTER_UP && event->intent != INTENT_FOCUS;
+    if (!press || (!stack_curtain_moves(s, event->time) && event->time >= s->guard))
+        return false;
+    stack_curtain_stop(s);
+    return event->intent != INTENT_RESIZE;
+}
+
+void screens_event(struct screens *s, const struct ui_event *event)
+{
+    if (event->intent == INTENT_QUIT) {
+        request(s, EFFECT_QUIT, event->time);
+        return;
+    }
+    if (stops_curtain(s, event))
+        return;
+    if (event->intent == INTENT_POINTER_MOVE)
+        pointer_move(s, event);
+    else if (event->intent == INTENT_POINTER_DOWN)
+        pointer_down(s, event);
+    else if (event->intent == INTENT_POINTER_UP)
+        pointer_up(s, event);
+    else if (event->intent == INTENT_SCROLL)
+        scroll(s, event, event->amount);
+    else if (event->intent == INTENT_FULLSCREEN && !event->repeat)
+        request(s, EFFECT_SETTINGS, event->time);
+    else if (event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
+        key(s, event);
+}

@@ -1,0 +1,50 @@
+/* The inside of the stack, shared by screens.c and screens_event.c. */
+#ifndef SCREENS_STACK_H
+#define SCREENS_STACK_H
+
+#include "screens/screens.h"
+#include "ui/anim.h"
+
+enum { STACK_DEPTH = 8, STACK_GUARD_US = 300000 };
+
+struct entry {
+    const struct screen *screen;
+    void *state; /* owned */
+    int serial;  /* tells entries of the same screen apart */
+    int focus;
+};
+
+/* Closing over the picture of before, then opening on the one of now; either half may be missing. */
+struct curtain {
+    int64_t start;
+    bool closes, opens;
+};
+
+struct screens {
+    const struct world *world;
+    struct runner runner;
+    struct entry entry[STACK_DEPTH];
+    int depth, serial;
+    struct curtain curtain;
+    int64_t guard;           /* until then presses are not meant for a scene that has just appeared at once */
+    struct drawlist list[2]; /* [front] is built anew, the other is closing */
+    int front, bare[2];      /* bare: ops of a list without the curtain */
+    bool built;              /* list[front] shows the screen on top */
+    struct focus focus;
+    int pressed; /* the item under the pointer when it went down */
+    bool down;
+    int drag; /* height at which the last scrolling step ended */
+    bool told_unsaved;
+};
+
+void stack_pop(struct screens *s);
+
+/* The lowest entry that is visible. */
+const struct entry *stack_base(const struct screens *s);
+
+/* The curtain for a change from entry `from`, which may be gone already, to what is the base now. */
+void stack_curtain_start(struct screens *s, struct entry from, int64_t now);
+void stack_curtain_stop(struct screens *s);
+bool stack_curtain_moves(const struct screens *s, int64_t now);
+
+#endif

@@ -1,0 +1,252 @@
+/* What effects do to the world; see world.h. */
+#include "screens/world.h"
+
+#include "base/rng.h"
+#include "quiz/code.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void drop_match(struct world *w)
+{
+    if (w->match != NULL)
+        match_free(w->match);
+    if (w->round != NULL)
+        round_free(w->round);
+    w->match = NULL;
+    w->round = NULL;
+    w->left = w->recorded = false;
+    w->place = 0;
+}
+
+void world_fini(struct world *w)
+{
+    drop_match(w);
+}
+
+int world_pack(const struct world *w)
+{
+    for (int i = 0; i < w->pack_count; i++)
+        if (strcmp(w->packs[i]->id, w->save->settings.pack) == 0)
+            return i;
+    return 0;
+}
+
+int world_lang(const struct world *w)
+{
+    for (int i = 0; i < w->lang_count; i++)
+        if (w->langs[i] == w->lang)
+            return i;
+    return 0;
+}
+
+int world_pack_lang(const struct world *w, const struct pack *pack)
+{
+    int lang = pack_lang(pack, lang_name(w->lang));
+    return lang < 0 ? 0 : lang;
+}
+
+static const struct pack *unfinished_pack(const struct world *w)
+{
+    if (w->unfinished == NULL)
+        return NULL;
+    const struct journal_head *head = &w->unfinished->head;
+    for (int i = 0; i < w->pack_count; i++)
+        if (strcmp(w->packs[i]->id, head->pack) == 0 && w->packs[i]->fingerprint == head->fingerprint)
+            return w->packs[i];
+    return NULL;
+}
+
+bool world_unfinished(const struct world *w, int *question, int *count)
+{
+    int asked = 0;
+    if (w->left) {
+        asked = w->match->question + 1;
+        *count = w->round->count;
+    } else if (w->unfinished != NULL) {
+        for (int i = 0; i < w->unfinished->event_count; i++)
+            asked += w->unfinished->events[i].kind == EVENT_ASK;
+        *count = w->unfinished->head.count;
+    }
+    *question = asked > 0 ? asked : 1;
+    return w->left || w->unfinished != NULL;
+}
+
+struct match_rules world_rules(const struct world *w)
+{
+    struct match_rules rules = match_rules(w->save->settings.mode);
+    rules.confirm = w->save->settings.confirm;
+    return rules;
+}
+
+void world_code(const struct world *w, char *out)
+{
+    const struct settings *settings = &w->save->settings;
+    struct quiz_code code = { .fingerprint = (unsigned)(w->packs[world_pack(w)]->fingerprint & 0xFFF),
+                              .difficulty = settings->difficulty,
+                              .seed = w->seed };
+    if (match_code_bits(settings->mode, settings->length, &code.mode))
+        quiz_code_format(&code, out);
+    else
+        *out = '\0';
+}
+
+int64_t world_match_time(const struct world *w, int64_t now)
+{
+    int64_t time = now - w->zero;
+    return time > w->match->now ? time : w->match->now;
+}
+
+void world_settings_lang(struct settings *settings, const char *lang)
+{
+    snprintf(settings->lang, sizeof settings->lang, "%s", lang);
+}
+
+static void use_lang(struct world *w)
+{
+    const char *name = w->save->settings.lang[0] != '\0' ? w->save->settings.lang : w->system_lang;
+    for (int i = 0; i < w->lang_count; i++)
+        if (strcmp(lang_name(w->langs[i]), name) == 0)
+            w->lang = w->langs[i];
+}
+
+static void new_seed(struct world *w)
+{
+    struct rng r = rng_stream(w->seed, 0, "next round");
+    w->seed = rng_next(&r) & ((UINT32_C(1) << QUIZ_SEED_BITS) - 1);
+}
+
+static void fill_head(struct world *w)
+{
+    const struct settings *settings = &w->save->settings;
+    w->head = (struct journal_head){ .fingerprint = w->round->pack->fingerprint,
+                                     .seed = w->seed,
+                                     .count = w->round->count,
+                                     .difficulty = settings->difficulty,
+                                     .rules = w->match->rules,
+                                     .seat_count = 1,
+                                     .when = w->wall };
+    snprintf(w->head.pack, sizeof w->head.pack, "%s", w->round->pack->id);
+    snprintf(w->head.player, sizeof w->head.player, "%s", save_player(w->save));
+    snprintf(w->head.lang, sizeof w->head.lang, "%s", lang_name(w->lang));
+}
+
+static bool start(struct world *w, int64_t time, struct err *err)
+{
+    const struct settings *settings = &w->save->settings;
+    struct round *round = quiz_round(w->packs[world_pack(w)], w->seed, settings->length, settings->difficulty, err);
+    if (round == NULL)
+        return false;
+    drop_match(w);
+    struct match_rules rules = world_rules(w);
+    w->round = round;
+    w->match = match_new(round, &rules, 1);
+    w->zero = time;
+    w->unfinished = NULL;
+    fill_head(w);
+    return true;
+}
+
+/* The match goes on for the player it was begun by, as far as that profile is still there. */
+static void seat_player(struct world *w)
+{
+    struct settings *settings = &w->save->settings;
+    settings->profile = -1;
+    for (int i = 0; i < w->save->profile_count; i++)
+        if (strcmp(w->save->profiles[i].name, w->head.player) == 0)
+            settings->profile = i;
+    snprintf(settings->pack, sizeof settings->pack, "%s", w->head.pack);
+    settings->mode = w->head.rules.mode;
+    settings->length = w->head.count;
+    settings->difficulty = w->head.difficulty;
+    w->seed = (uint32_t)w->head.seed;
+}
+
+static bool resume(struct world *w, int64_t time, struct err *err)
+{
+    if (w->left) {
+        w->left = false;
+        w->zero = time - w->match->now;
+        return true;
+    }
+    const struct pack *pack = unfinished_pack(w);
+    if (pack == NULL)
+        return err_set(err, "the pack of the match is missing or has changed: %s",
+                       w->unfinished != NULL ? w->unfinished->head.pack : "");
+    struct round *round;
+    struct match *match;
+    if (!journal_replay(w->unfinished, pack, &round, &match, err))
+        return false;
+    drop_match(w);
+    w->round = round;
+    w->match = match;
+    w->head = w->unfinished->head;
+    w->zero = time - match->now;
+    seat_player(w);
+    w->unfinished = NULL;
+    return true;
+}
+
+static bool apply(struct world *w, const struct match_event *event, struct err *err)
+{
+    return w->match != NULL ? match_apply(w->match, event, err) : err_set(err, "no match is running");
+}
+
+static bool add_profile(struct world *w, const char *name, struct err *err)
+{
+    int index;
+    if (!save_add_profile(w->save, name, w->wall, &index, err))
+        return false;
+    w->save->settings.profile = index;
+    return true;
+}
+
+/* With the time of its beginning the same match is recorded once, even after a crash in between. */
+static void finish(struct world *w)
+{
+    w->place = save_record(w->save, w->match, 0, w->head.when);
+    w->recorded = true;
+}
+
+static void leave(struct world *w)
+{
+    if (w->match != NULL && w->match->phase != MATCH_PHASE_END)
+        w->left = true;
+    else
+        drop_match(w);
+}
+
+bool world_perform(struct world *w, const struct effect *effect, struct err *err)
+{
+    switch (effect->kind) {
+    case EFFECT_SETTINGS:
+        w->save->settings = effect->settings;
+        use_lang(w);
+        return true;
+    case EFFECT_SEED:
+        new_seed(w);
+        return true;
+    case EFFECT_PROFILE_ADD:
+        return add_profile(w, effect->name, err);
+    case EFFECT_PROFILE_RENAME:
+        return save_rename_profile(w->save, effect->index, effect->name, err);
+    case EFFECT_PROFILE_REMOVE:
+        save_remove_profile(w->save, effect->index);
+        return true;
+    case EFFECT_START:
+        return start(w, effect->time, err);
+    case EFFECT_RESUME:
+        return resume(w, effect->time, err);
+    case EFFECT_EVENT:
+        return apply(w, &effect->event, err);
+    case EFFECT_FINISH:
+        finish(w);
+        return true;
+    case EFFECT_LEAVE:
+        leave(w);
+        return true;
+    case EFFECT_QUIT:
+        return true;
+    }
+    return true;
+}

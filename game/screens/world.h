@@ -1,0 +1,86 @@
+/* World: what the screens know, and the only thing that their effects change.
+ *
+ * The show (commands/show.c) fills it in and owns it; screens get it const. world_perform is the pure half of an effect:
+ * it changes settings, profiles and the match. The show does the other half (journal, save file, window) right behind it
+ * and before the next picture, so that whatever a picture shows as accepted is on the disk. */
+#ifndef SCREENS_WORLD_H
+#define SCREENS_WORLD_H
+
+#include "record/journal.h"
+#include "record/save.h"
+#include "ui/lang.h"
+
+enum { WORLD_NAME_MAX = SAVE_NAME_MAX * 4 + 1 };
+
+struct world {
+    const struct pack *const *packs; /* borrowed; at least one */
+    int pack_count;
+    const struct lang *const *langs; /* borrowed; at least one */
+    int lang_count;
+    const struct lang *lang;          /* the one in use */
+    const char *system_lang;          /* used while settings.lang is empty */
+    struct save *save;                /* borrowed from the store */
+    const struct journal *unfinished; /* the match left over from last time, or NULL; borrowed, given up when a
+                                            match starts or resumes */
+    uint32_t seed;                    /* of the round to come, below 2^QUIZ_SEED_BITS */
+    int64_t zero;                     /* monotonic time at which the match's time is 0 */
+    int64_t wall;                     /* seconds since 1970 */
+    bool pad;                         /* used last: key hints speak of its buttons */
+    struct round *round;              /* owned; NULL without a match */
+    struct match *match;              /* owned; kept after its end for the results */
+    struct journal_head head;         /* of the match */
+    bool left;                        /* the match waits in the foyer, paused */
+    bool recorded;                    /* the ended match is in the save */
+    int place;                        /* its place on the best list, 0: not on it */
+};
+
+enum effect_kind {
+    EFFECT_SETTINGS,       /* these settings from now on */
+    EFFECT_SEED,           /* another round to come */
+    EFFECT_PROFILE_ADD,    /* a player called `name`, who plays from now on */
+    EFFECT_PROFILE_RENAME, /* profile `index` is called `name` */
+    EFFECT_PROFILE_REMOVE, /* profile `index` and what is kept of it */
+    EFFECT_START,          /* a new match as the settings say */
+    EFFECT_RESUME,         /* the unfinished match, left just now or last time, goes on */
+    EFFECT_EVENT,          /* `event` in the match */
+    EFFECT_FINISH,         /* the match has ended: record it */
+    EFFECT_LEAVE,          /* to the foyer: a match that has not ended waits there */
+    EFFECT_QUIT
+};
+
+struct effect {
+    enum effect_kind kind;
+    int64_t time; /* monotonic */
+    int index;
+    struct settings settings;
+    struct match_event event;
+    char name[WORLD_NAME_MAX];
+};
+
+/* Frees the match; everything else is borrowed. */
+void world_fini(struct world *w);
+
+/* Does what is pure about an effect. False with the reason, the world as before, when it is refused. */
+bool world_perform(struct world *w, const struct effect *effect, struct err *err);
+
+/* Number of the pack that the settings name, else 0. */
+int world_pack(const struct world *w);
+
+/* Number of the language in use among `langs`, and its number in `pack` (0 when the pack lacks it). */
+int world_lang(const struct world *w);
+int world_pack_lang(const struct world *w, const struct pack *pack);
+
+/* Sets the language of settings. */
+void world_settings_lang(struct settings *settings, const char *lang);
+
+/* Whether a match can be continued; then *question (from 1) of *count is the one to come or on the stage. */
+bool world_unfinished(const struct world *w, int *question, int *count);
+
+/* Rules of a match begun now, and its code (`out` has room for QUIZ_CODE_TEXT bytes). */
+struct match_rules world_rules(const struct world *w);
+void world_code(const struct world *w, char *out);
+
+/* Match time at monotonic time `now`, never before the last event. */
+int64_t world_match_time(const struct world *w, int64_t now);
+
+#endif
