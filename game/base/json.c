@@ -109,7 +109,7 @@ static bool fail_at(const struct json_doc *doc, size_t offset, struct err *err, 
     return err_set(err, "%s:%d:%d: %s", doc->name, place.line, place.column, what);
 }
 
-/* What cJSON would let pass without a word: depth, and \u0000, which would cut a text short. */
+/* What cJSON would let pass: depth, control characters taken for space, and \u0000, which would cut a text short. */
 static const char *raw_fault(const char *text, size_t len, size_t *where)
 {
     int depth = 0;
@@ -117,6 +117,8 @@ static const char *raw_fault(const char *text, size_t len, size_t *where)
     for (size_t i = 0; i < len; i++) {
         char c = text[i];
         *where = i;
+        if ((unsigned char)c < 0x20 && strchr("\t\n\r", c) == NULL)
+            return "a control character; expected text";
         if (quoted && c == '\\' && strncmp(text + ++i, "u0000", 5) == 0)
             return "a NUL character in a text";
         if (c == '"')
@@ -167,7 +169,7 @@ static const cJSON *duplicate_member(const cJSON *object)
 
 static bool has_control(const char *text)
 {
-    for (; *text != '\0'; text++)
+    for (; text != NULL && *text != '\0'; text++)
         if ((unsigned char)*text < 0x20 && *text != '\n' && *text != '\t')
             return true;
     return false;
@@ -176,7 +178,9 @@ static bool has_control(const char *text)
 static bool tree_sane(const struct json_at *at, struct err *err)
 {
     const cJSON *node = node_of(at);
-    if (cJSON_IsString(node) && has_control(node->valuestring))
+    if (has_control(node->string)) /* not at its own path, which would print it */
+        return json_fail(at->parent, err, "a control character in a name");
+    if (has_control(node->valuestring))
         return json_fail(at, err, "a control character in a text");
     if (cJSON_IsNumber(node) && !isfinite(node->valuedouble))
         return json_fail(at, err, "a number out of range");

@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 static const int64_t powers[] = { 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000 };
@@ -46,8 +45,12 @@ bool number_parse(const char *text, int decimals, int64_t *value)
 static void add_grouped(struct buf *out, uint64_t whole, const struct number_style *style)
 {
     char digits[24];
-    int len = snprintf(digits, sizeof digits, "%" PRIu64, whole);
     bool group = style->group_from > 0 && whole >= (uint64_t)style->group_from;
+    int len = 1;
+    for (uint64_t rest = whole / 10; rest > 0; rest /= 10)
+        len++;
+    for (int i = len; i > 0; i--, whole /= 10)
+        digits[i - 1] = (char)('0' + whole % 10);
     for (int i = 0; i < len; i++) {
         if (group && i > 0 && (len - i) % 3 == 0)
             buf_add(out, style->group);

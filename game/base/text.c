@@ -166,32 +166,55 @@ static bool is_word(uint32_t code)
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+struct fold {
+    struct buf *out;
+    size_t start;
+    bool gap; /* something between words was passed */
+};
+
+static void fold_add(struct fold *fold, const char *letters, size_t len)
+{
+    if (fold->gap && fold->out->len > fold->start)
+        buf_add(fold->out, " ");
+    fold->gap = false;
+    buf_add_bytes(fold->out, letters, len);
+}
+
+static void fold_code(struct fold *fold, uint32_t code)
+{
+    enum { PARTS = 32 }; /* the longest decomposition has 18 */
+    utf8proc_int32_t parts[PARTS];
+    int boundary = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)code, parts, PARTS,
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &boundary);
+    for (utf8proc_ssize_t i = 0; i < count && i < PARTS; i++) {
+        const char *base = base_letter((uint32_t)parts[i]);
+        char bytes[4];
+        if (base != NULL)
+            fold_add(fold, base, strlen(base));
+        else if (is_word((uint32_t)parts[i]))
+            fold_add(fold, bytes, utf8_put((uint32_t)parts[i], bytes));
+        else
+            fold->gap = true;
+    }
+}
+
+/* Letter by letter: nothing in a fold depends on the neighbours. ASCII needs no tables. */
 void text_fold(struct buf *out, const char *text)
 {
-    utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t len =
-        utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
-                     UTF8PROC_NULLTERM | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
-    if (len < 0)
-        return;
-    const char *p = (const char *)folded;
-    size_t start = out->len;
-    bool gap = false;
-    for (uint32_t code; (code = utf8_next(&p)) != 0;) {
-        if (!is_word(code)) {
-            gap = true;
-            continue;
-        }
-        if (gap && out->len > start)
-            buf_add(out, " ");
-        gap = false;
-        const char *base = base_letter(code);
-        if (base != NULL)
-            buf_add(out, base);
+    struct fold fold = { out, out->len, false };
+    for (uint32_t code; (code = utf8_next(&text)) != 0;) {
+        char c = (char)code;
+        if (code >= 0x80)
+            fold_code(&fold, code);
+        else if (c >= 'A' && c <= 'Z')
+            fold_add(&fold, &(char){ (char)(c - 'A' + 'a') }, 1);
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            fold_add(&fold, &c, 1);
         else
-            buf_add_code(out, code);
+            fold.gap = true;
     }
-    free(folded);
 }
 
 bool text_same(const char *a, const char *b)

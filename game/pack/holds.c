@@ -7,7 +7,7 @@
 struct side {
     const struct fact *facts;
     int count, most; /* most: as many as there can be; 0 any number */
-    bool complete, by_object;
+    bool complete;
 };
 
 /* First fact at or behind (relation, key) in an order sorted by relation and key. */
@@ -29,8 +29,11 @@ static int lower_bound(const struct fact *facts, int count, bool by_object, int 
 const struct fact *pack_facts(const struct pack *pack, int relation, int key, bool by_object, int *count)
 {
     const struct fact *facts = by_object ? pack->by_object : pack->by_subject;
-    int low = lower_bound(facts, pack->fact_count, by_object, relation, key);
-    *count = lower_bound(facts, pack->fact_count, by_object, relation, key + 1) - low;
+    int low = lower_bound(facts, pack->fact_count, by_object, relation, key), end = low;
+    while (end < pack->fact_count && facts[end].relation == relation &&
+           (by_object ? facts[end].object : facts[end].subject) == key)
+        end++;
+    *count = end - low;
     return facts + low;
 }
 
@@ -52,26 +55,46 @@ bool pack_promised(const struct pack *pack, int relation, int key, bool by_objec
 
 static struct side side_of(const struct pack *pack, int relation, int key, bool by_object)
 {
-    struct side side = { .by_object = by_object };
+    struct side side;
     side.facts = pack_facts(pack, relation, key, by_object, &side.count);
     side.most = by_object ? pack->relations[relation].invmax : pack->relations[relation].max;
     side.complete = pack_promised(pack, relation, key, by_object);
     return side;
 }
 
-/* Whether this side excludes `other`: the list is full or complete, and nothing in it could be `other`. */
-static bool excludes(const struct pack *pack, const struct side *side, int other)
+/* Whether this side is full or complete: what is not in it is false. */
+static bool closed(const struct pack *pack, const struct side *side)
 {
     int known = 0;
-    for (int i = 0; i < side->count; i++) {
-        const struct fact *fact = &side->facts[i];
-        if (pack->statements[fact->statement].polarity != POLARITY_TRUE)
-            continue;
-        if (!pack_distinct(pack, side->by_object ? fact->subject : fact->object, other))
-            return false;
-        known++;
-    }
+    for (int i = 0; i < side->count; i++)
+        known += pack->statements[side->facts[i].statement].polarity == POLARITY_TRUE;
     return side->complete || (side->most > 0 && known >= side->most);
+}
+
+/* The statement that is the fact of this side with `object`, or NULL. */
+static const struct statement *stated(const struct pack *pack, const struct side *objects, int object)
+{
+    for (int i = 0; i < objects->count; i++)
+        if (objects->facts[i].object == object)
+            return &pack->statements[objects->facts[i].statement];
+    return NULL;
+}
+
+/* Whether it is stated of entities that cannot be told from these. */
+static bool blurred(const struct pack *pack, int subject, int relation, int object)
+{
+    const struct entity *s = &pack->entities[subject], *o = &pack->entities[object];
+    if (s->overlap_count == 0 && o->overlap_count == 0)
+        return false;
+    for (int i = -1; i < s->overlap_count; i++) {
+        struct side side = side_of(pack, relation, i < 0 ? subject : s->overlaps[i], false);
+        for (int j = -1; j < o->overlap_count; j++) {
+            const struct statement *akin = stated(pack, &side, j < 0 ? object : o->overlaps[j]);
+            if (akin != NULL && akin->polarity == POLARITY_TRUE)
+                return true;
+        }
+    }
+    return false;
 }
 
 enum truth pack_holds(const struct pack *pack, int subject, int relation, int object)
@@ -83,20 +106,17 @@ enum truth pack_holds(const struct pack *pack, int subject, int relation, int ob
         !(pack->entities[object].types >> r->range & 1))
         return TRUTH_UNKNOWN;
     struct side objects = side_of(pack, relation, subject, false);
-    for (int i = 0; i < objects.count; i++)
-        if (objects.facts[i].object == object)
-            switch (pack->statements[objects.facts[i].statement].polarity) {
-            case POLARITY_TRUE:
-                return TRUTH_TRUE;
-            case POLARITY_FALSE:
-                return TRUTH_FALSE;
-            case POLARITY_UNKNOWN:
-                return TRUTH_UNKNOWN;
-            }
-    if (excludes(pack, &objects, object))
-        return TRUTH_FALSE;
-    struct side subjects = side_of(pack, relation, object, true);
-    return excludes(pack, &subjects, subject) ? TRUTH_FALSE : TRUTH_UNKNOWN;
+    const struct statement *own = stated(pack, &objects, object);
+    if (own != NULL)
+        return own->polarity == POLARITY_TRUE    ? TRUTH_TRUE
+               : own->polarity == POLARITY_FALSE ? TRUTH_FALSE
+                                                 : TRUTH_UNKNOWN;
+    bool excluded = closed(pack, &objects);
+    if (!excluded) {
+        struct side subjects = side_of(pack, relation, object, true);
+        excluded = closed(pack, &subjects);
+    }
+    return excluded && !blurred(pack, subject, relation, object) ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
 int pack_figure(const struct pack *pack, int subject, int relation)

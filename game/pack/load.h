@@ -6,6 +6,7 @@
 #include "pack/pack.h"
 
 enum { LOAD_ID_MAX = 63, LOAD_TEXT_MAX = 400, LOAD_ITEMS_MAX = 1000000 };
+#define LOAD_FIGURE_MAX INT64_C(999999999999999) /* a hundredfold of sums still fits */
 
 struct loader {
     struct pack *pack;

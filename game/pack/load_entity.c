@@ -134,26 +134,61 @@ static bool load_entity(struct loader *l, const struct json_at *at, int number, 
            load_aliases(l, at, entity);
 }
 
-/* What an entity says about others: only once all have their numbers. */
-static bool link_entity(struct loader *l, const struct json_at *at, struct entity *entities, int number)
+/* What an entity says about others: only once all have their numbers, and who is whose other name first. */
+static bool link_same(struct loader *l, const struct json_at *at, struct entity *entities, int number)
 {
-    struct entity *entity = &entities[number];
-    struct json_at list, item = { 0 };
-    if (json_find(at, "same", &list)) {
-        if (!load_ref_at(l, &list, &l->entities, "entity", &entity->same))
-            return false;
-        if (entities[entity->same].same != entity->same || entity->same == number)
-            return json_fail(&list, l->err, "expected the entity that is nobody's other name");
+    struct json_at same;
+    if (!json_find(at, "same", &same))
+        return true;
+    return load_ref_at(l, &same, &l->entities, "entity", &entities[number].same) &&
+           (entities[number].same != number || json_fail(&same, l->err, "its own id; expected another entity's"));
+}
+
+static bool check_same(struct loader *l, const struct json_at *at, const struct entity *entities, int number)
+{
+    const struct entity *entity = &entities[number], *other = &entities[entity->same];
+    struct json_at same;
+    if (entity == other || !json_find(at, "same", &same))
+        return true;
+    if (other->same != entity->same)
+        return json_fail(&same, l->err, "\"%s\" is another name itself; expected the entity that it names", other->id);
+    return other->types == entity->types ||
+           json_fail(&same, l->err, "\"%s\" has other types; expected the same", other->id);
+}
+
+static void add_overlap(struct loader *l, struct entity *entity, int other)
+{
+    size_t count = (size_t)entity->overlap_count;
+    for (size_t i = 0; i < count; i++)
+        if (entity->overlaps[i] == other)
+            return;
+    if ((count & (count - 1)) == 0) { /* a power of two: full */
+        int *larger = arena_array(&l->pack->arena, count > 0 ? 2 * count : 1, sizeof *larger);
+        if (count > 0)
+            memcpy(larger, entity->overlaps, count * sizeof *larger);
+        entity->overlaps = larger;
     }
+    entity->overlaps[entity->overlap_count++] = other;
+}
+
+/* A part is named by its whole or the other way round; both know it afterwards. */
+static bool link_overlaps(struct loader *l, const struct json_at *at, struct entity *entities, int number)
+{
+    struct json_at list, item = { 0 };
     if (!json_find(at, "overlaps", &list))
         return true;
     if (!load_list(l, at, "overlaps", 0, &list))
         return false;
-    int *overlaps = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *overlaps);
-    entity->overlaps = overlaps;
-    while (json_each(&list, &item))
-        if (!load_ref_at(l, &item, &l->entities, "entity", &overlaps[entity->overlap_count++]))
+    if (entities[number].same != number)
+        return json_fail(&list, l->err, "stands at another name; expected it at the entity that it names");
+    while (json_each(&list, &item)) {
+        int other;
+        if (!load_ref_at(l, &item, &l->entities, "entity", &other))
             return false;
+        other = pack_same(l->pack, other);
+        add_overlap(l, &entities[number], other);
+        add_overlap(l, &entities[other], number);
+    }
     return true;
 }
 
@@ -171,7 +206,11 @@ bool load_entities(struct loader *l, const struct json_at *root)
     }
     item = (struct json_at){ 0 };
     for (int number = 0; json_each(&list, &item); number++)
-        if (!link_entity(l, &item, entities, number))
+        if (!link_same(l, &item, entities, number))
+            return false;
+    item = (struct json_at){ 0 };
+    for (int number = 0; json_each(&list, &item); number++)
+        if (!check_same(l, &item, entities, number) || !link_overlaps(l, &item, entities, number))
             return false;
     return true;
 }

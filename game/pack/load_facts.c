@@ -38,12 +38,10 @@ static int derive(const struct pack *pack, int number, struct fact *out)
     }
     fact.object = pack_same(pack, s->object);
     out[0] = fact;
-    if (relation->symmetric)
-        out[1] = (struct fact){ fact.relation, fact.object, fact.subject, number };
-    else if (relation->inverse >= 0)
-        out[1] = (struct fact){ relation->inverse, fact.object, fact.subject, number };
-    else
+    if (relation->symmetric ? fact.subject == fact.object : relation->inverse < 0)
         return 1;
+    int turned = relation->symmetric ? fact.relation : relation->inverse;
+    out[1] = (struct fact){ turned, fact.object, fact.subject, number };
     return 2;
 }
 
@@ -56,24 +54,35 @@ static bool fail_at_statement(struct loader *l, const struct json_at *root, int 
     return json_fail(&item, l->err, "%s (see \"%s\")", what, l->pack->statements[other].id);
 }
 
+/* The fact before `i` that speaks of the same thing, or -1. Figures do only where they are of the same time. */
+static int twin_before(const struct pack *pack, int i)
+{
+    const struct fact *facts = pack->by_subject, *b = &facts[i];
+    for (int j = i - 1;
+         j >= 0 && facts[j].relation == b->relation && facts[j].subject == b->subject && facts[j].object == b->object;
+         j--)
+        if (b->object >= 0 ||
+            strcmp(pack->statements[facts[j].statement].time, pack->statements[b->statement].time) == 0)
+            return j;
+    return -1;
+}
+
 /* A subject's facts stand together: no two may say the same or the opposite of each other. */
 static bool check_twins(struct loader *l, const struct json_at *root)
 {
     const struct pack *pack = l->pack;
     for (int i = 1; i < pack->fact_count; i++) {
-        const struct fact *a = &pack->by_subject[i - 1], *b = &pack->by_subject[i];
-        if (a->relation != b->relation || a->subject != b->subject || a->object != b->object)
+        int twin = twin_before(pack, i);
+        if (twin < 0)
             continue;
-        const struct statement *x = &pack->statements[a->statement], *y = &pack->statements[b->statement];
-        bool figure = a->object < 0;
-        if (figure && strcmp(x->time, y->time) != 0)
-            continue;
-        if (x->polarity != y->polarity)
-            return fail_at_statement(l, root, b->statement, "contradicts another statement", a->statement);
-        return fail_at_statement(l, root, b->statement,
-                                 figure ? "a second figure for the same thing; expected one for each time"
-                                        : "says the same as another statement; expected each fact once",
-                                 a->statement);
+        int a = pack->by_subject[twin].statement, b = pack->by_subject[i].statement;
+        if (pack->statements[a].polarity != pack->statements[b].polarity)
+            return fail_at_statement(l, root, b, "contradicts another statement", a);
+        return fail_at_statement(l, root, b,
+                                 pack->by_subject[i].object < 0
+                                     ? "a second figure for the same thing; expected one for each time"
+                                     : "says the same as another statement; expected each fact once",
+                                 a);
     }
     return true;
 }
@@ -83,7 +92,7 @@ static bool check_most(struct loader *l, const struct json_at *root, bool object
 {
     const struct pack *pack = l->pack;
     const struct fact *facts = object ? pack->by_object : pack->by_subject;
-    int run = 0, key = -1, relation = -1;
+    int run = 0, key = -1, relation = -1, before = -1;
     for (int i = 0; i < pack->fact_count; i++) {
         const struct fact *fact = &facts[i];
         const struct relation *r = &pack->relations[fact->relation];
@@ -93,12 +102,13 @@ static bool check_most(struct loader *l, const struct json_at *root, bool object
         run = own == key && fact->relation == relation ? run + 1 : 1;
         key = own;
         relation = fact->relation;
+        int other = before;
+        before = fact->statement;
         int most = object ? r->invmax : r->max;
         if (most > 0 && run > most)
-            return fail_at_statement(l, root, fact->statement,
-                                     object ? "more subjects than \"invmax\" allows"
-                                            : "more objects than \"max\" allows",
-                                     facts[i - 1].statement);
+            return fail_at_statement(
+                l, root, fact->statement,
+                object ? "more subjects than \"invmax\" allows" : "more objects than \"max\" allows", other);
     }
     return true;
 }

@@ -123,6 +123,8 @@ static bool load_quantity(struct loader *l, const struct json_at *at, struct rel
         return false;
     if (relation->least >= relation->most)
         return json_fail(at, l->err, "\"least\" is not below \"most\"");
+    if (relation->least < -LOAD_FIGURE_MAX || relation->most > LOAD_FIGURE_MAX)
+        return json_fail(at, l->err, "figures too large to reckon with; expected at most 15 digits");
     return !json_find(at, "unit", &unit) || load_words(l, &unit, &relation->unit);
 }
 
@@ -169,6 +171,8 @@ static bool link_inverse(struct loader *l, const struct json_at *at, struct rela
     struct relation *relation = &relations[number];
     if (!load_ref_at(l, &inverse, &l->relations, "relation", &relation->inverse))
         return false;
+    if (relation->inverse == number || relation->symmetric)
+        return json_fail(&inverse, l->err, "its own inverse; expected \"symmetric\": true without \"inverse\"");
     const struct relation *other = &relations[relation->inverse];
     if (other->domain != relation->range || other->range != relation->domain)
         return json_fail(&inverse, l->err, "the inverse does not lead from range to domain");

@@ -131,23 +131,34 @@ static bool check_subject(struct loader *l, const struct json_at *at, const stru
 }
 
 /* A genitive is never made by rule: where a wording asks for it, the name must have it. */
-static bool check_genitive(struct loader *l, const struct json_at *at, const struct statement *statement)
+static bool check_genitive(struct loader *l, const struct json_at *at, const struct statement *statement, int what)
 {
     const struct pack *pack = l->pack;
-    for (int what = 0; what < WORDING_COUNT; what++)
-        for (int lang = 0; lang < pack->lang_count; lang++) {
-            const char *template = pack_wording(pack, statement, (enum wording)what, lang);
-            if (template == NULL)
-                continue;
-            for (const char *letter = "soab"; *letter != '\0'; letter++) {
-                int entity = *letter == 'o' ? statement->object : statement->subject;
-                if (entity >= 0 && template_needs_genitive(template, *letter) &&
-                    pack->entities[entity].name[lang].form[NAME_GEN] == NULL)
-                    return json_fail(at, l->err, "\"%s\" asks for the genitive of \"%s\"; expected \"gen\" in its name",
-                                     template, pack->entities[entity].id);
-            }
+    for (int lang = 0; lang < pack->lang_count; lang++) {
+        const char *template = pack_wording(pack, statement, (enum wording)what, lang);
+        for (const char *letter = "soab"; template != NULL && *letter != '\0'; letter++) {
+            int entity = *letter == 'o' ? statement->object : statement->subject;
+            if (entity >= 0 && template_needs_genitive(template, *letter) &&
+                pack->entities[entity].name[lang].form[NAME_GEN] == NULL)
+                return json_fail(at, l->err, "\"%s\" asks for the genitive of \"%s\"; expected \"gen\" in its name",
+                                 template, pack->entities[entity].id);
         }
+    }
     return true;
+}
+
+/* Turned round, a statement can be asked about by its relation's (or the inverse's) negations only. */
+static bool check_genitives(struct loader *l, const struct json_at *at, const struct statement *statement)
+{
+    const struct relation *relation = &l->pack->relations[statement->relation];
+    struct statement turned = { .relation = relation->symmetric ? statement->relation : relation->inverse,
+                                .subject = statement->object,
+                                .object = statement->subject };
+    for (int what = 0; what < WORDING_COUNT; what++)
+        if (!check_genitive(l, at, statement, what))
+            return false;
+    return turned.relation < 0 ||
+           (check_genitive(l, at, &turned, WORDING_NOT_OBJECT) && check_genitive(l, at, &turned, WORDING_NOT_SUBJECT));
 }
 
 static bool load_statement(struct loader *l, const struct json_at *at, int number, struct statement *statement)
@@ -164,7 +175,7 @@ static bool load_statement(struct loader *l, const struct json_at *at, int numbe
         !load_lures(l, at, statement))
         return false;
     statement->time = arena_string(&l->pack->arena, time);
-    return check_genitive(l, at, statement);
+    return check_genitives(l, at, statement);
 }
 
 bool load_statements(struct loader *l, const struct json_at *root)
@@ -182,6 +193,16 @@ bool load_statements(struct loader *l, const struct json_at *root)
     return true;
 }
 
+/* An entity that a promise names; of another type it would promise nothing. */
+static bool load_promise_end(struct loader *l, const struct json_at *at, int type, int *out)
+{
+    if (!load_ref_at(l, at, &l->entities, "entity", out))
+        return false;
+    *out = pack_same(l->pack, *out);
+    return (l->pack->entities[*out].types >> type & 1) || json_fail(at, l->err, "\"%s\" is no %s; nothing is promised",
+                                                                    l->pack->entities[*out].id, l->pack->types[type]);
+}
+
 static bool load_promise(struct loader *l, const struct json_at *at, struct promise *promise)
 {
     static const char *const keys[] = { "r", "s", "o", "why", NULL };
@@ -190,19 +211,14 @@ static bool load_promise(struct loader *l, const struct json_at *at, struct prom
     if (!json_only(at, keys, l->err) || !load_ref(l, at, "r", &l->relations, "relation", &promise->relation) ||
         !json_need(at, "why", JSON_OBJECT, &why, l->err) || !load_words(l, &why, &promise->why))
         return false;
-    if (l->pack->relations[promise->relation].kind == RELATION_QUANTITY)
+    const struct relation *relation = &l->pack->relations[promise->relation];
+    if (relation->kind == RELATION_QUANTITY)
         return json_fail(at, l->err, "a promise about a quantity; expected a relation between entities");
     bool has_s = json_find(at, "s", &s), has_o = json_find(at, "o", &o);
     if (has_s && has_o)
         return json_fail(at, l->err, "a promise names both \"s\" and \"o\"; expected at most one");
-    if ((has_s && !load_ref_at(l, &s, &l->entities, "entity", &promise->subject)) ||
-        (has_o && !load_ref_at(l, &o, &l->entities, "entity", &promise->object)))
-        return false;
-    if (has_s)
-        promise->subject = pack_same(l->pack, promise->subject);
-    if (has_o)
-        promise->object = pack_same(l->pack, promise->object);
-    return true;
+    return (!has_s || load_promise_end(l, &s, relation->domain, &promise->subject)) &&
+           (!has_o || load_promise_end(l, &o, relation->range, &promise->object));
 }
 
 bool load_promises(struct loader *l, const struct json_at *root)

@@ -37,7 +37,7 @@ bool pack_distinct(const struct pack *pack, int a, int b)
 {
     a = pack_same(pack, a);
     b = pack_same(pack, b);
-    return a != b && !overlaps(&pack->entities[a], b) && !overlaps(&pack->entities[b], a);
+    return a != b && !overlaps(&pack->entities[a], b);
 }
 
 const char *pack_wording(const struct pack *pack, const struct statement *statement, enum wording what, int lang)

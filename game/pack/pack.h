@@ -31,8 +31,8 @@ struct entity {
     struct name name[PACK_LANG_MAX];
     int salience; /* thousandths: how well known, 0 … 1000 */
     int same;     /* the entity this one is another name of, or its own index */
-    const int *overlaps;
-    int overlap_count; /* entities that cannot be told false of each other: a part and its whole */
+    int *overlaps;
+    int overlap_count; /* entities that cannot be told from it, a part and its whole: each names the other */
     const char *const *aliases;
     int alias_count;
 };

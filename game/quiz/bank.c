@@ -1,8 +1,6 @@
 /* Preparing a pack for asking; see bank.h. */
 #include "quiz/bank.h"
 
-#include "quiz/wording.h"
-
 #include <stdlib.h>
 
 int bank_option_type(const struct pack *pack, int relation, enum side side)
@@ -31,7 +29,6 @@ static void add_asks(struct bank *bank, enum side side)
         *ask = (struct ask){ .statement = i, .relation = s->relation };
         ask->given = side == SIDE_OBJECT ? s->subject : s->object;
         ask->answer = side == SIDE_OBJECT ? s->object : s->subject;
-        ask->stem = wording_statement(pack, bank->arena, s, wording);
     }
 }
 
@@ -52,6 +49,31 @@ static void sort_by_answer(struct bank *bank, enum side side)
     bank->by_answer[side] = lists;
 }
 
+static int by_value(const void *a, const void *b)
+{
+    const struct statement *const *x = a, *const *y = b;
+    if ((*x)->value != (*y)->value)
+        return (*x)->value < (*y)->value ? -1 : 1;
+    return (*x > *y) - (*x < *y);
+}
+
+static void add_figures(struct bank *bank)
+{
+    const struct pack *pack = bank->pack;
+    bank->figures = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *bank->figures);
+    for (int r = 0; r < pack->relation_count; r++) {
+        if (pack->relations[r].kind != RELATION_QUANTITY)
+            continue;
+        const struct statement **items = arena_array(bank->arena, (size_t)pack->statement_count, sizeof *items);
+        int count = 0;
+        for (int i = 0; i < pack->statement_count; i++)
+            if (pack->statements[i].relation == r && pack_figure(pack, pack->statements[i].subject, r) == i)
+                items[count++] = &pack->statements[i];
+        qsort(items, (size_t)count, sizeof *items, by_value);
+        bank->figures[r] = (struct figures){ items, count };
+    }
+}
+
 void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
 {
     *bank = (struct bank){ .pack = pack, .arena = arena };
@@ -59,6 +81,7 @@ void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
         add_asks(bank, (enum side)side);
         sort_by_answer(bank, (enum side)side);
     }
+    add_figures(bank);
 }
 
 static int shared_relations(const struct bank *bank, int a, int b)

@@ -1,4 +1,4 @@
-/* Bank: a pack prepared for asking. Which statements can be asked about which entity, with their stems already worded.
+/* Bank: a pack prepared for asking. Which statements can be asked about which entity, and every quantity's figures.
  *
  * Made once for a catalogue or a round, read only afterwards. */
 #ifndef QUIZ_BANK_H
@@ -14,11 +14,16 @@ enum side { SIDE_OBJECT, SIDE_SUBJECT, SIDES };
 struct ask {
     int statement, relation;
     int given, answer;
-    struct words stem;
 };
 
 struct ask_list {
     int *items; /* indices of asks */
+    int count;
+};
+
+/* A quantity's figures: statements that are true and the only figure of their subject, ascending by value. */
+struct figures {
+    const struct statement *const *items;
     int count;
 };
 
@@ -28,6 +33,7 @@ struct bank {
     struct ask *asks[SIDES];
     int ask_count[SIDES];
     struct ask_list *by_answer[SIDES]; /* for each entity: the asks it answers */
+    struct figures *figures;           /* for each relation; none for those between entities */
 };
 
 /* Prepares `pack`; everything lives in `arena`. */

@@ -16,7 +16,7 @@ static const struct family families[] = {
     { "superlative", family_make_superlative, 340, 2 },
     { "difference", family_make_difference, 600, 2 },
     { "percentage", family_make_percentage, 640, 2 },
-    { "order", family_make_order, 470, 3 },
+    { "order", family_make_order, 440, 2 },
     { "negation", family_make_negation, 430, 1 },
 };
 
@@ -77,24 +77,9 @@ void family_option(struct question *q, struct words text, struct claim claim)
     q->option[q->option_count++] = (struct option){ text, claim };
 }
 
-static int by_value(const void *a, const void *b)
-{
-    const struct statement *const *x = a, *const *y = b;
-    if ((*x)->value != (*y)->value)
-        return (*x)->value < (*y)->value ? -1 : 1;
-    return (*x > *y) - (*x < *y);
-}
-
 struct figures family_figures(const struct maker *m, int relation)
 {
-    const struct pack *pack = m->pack;
-    const struct statement **items = arena_array(m->arena, (size_t)pack->statement_count, sizeof *items);
-    struct figures figures = { items, 0 };
-    for (int i = 0; i < pack->statement_count; i++)
-        if (pack->statements[i].relation == relation && pack_figure(pack, pack->statements[i].subject, relation) == i)
-            items[figures.count++] = &pack->statements[i];
-    qsort(items, (size_t)figures.count, sizeof *items, by_value);
-    return figures;
+    return m->bank->figures[relation];
 }
 
 int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal)
@@ -150,7 +135,7 @@ static void shuffle_options(struct maker *m, struct question *q)
     }
 }
 
-bool family_draw(struct maker *m, struct question *q)
+bool family_draft(struct maker *m, struct question *q)
 {
     *q = (struct question){ .family = m->family, .difficulty = families[m->family].difficulty };
     if (!families[m->family].make(m, q))
@@ -158,6 +143,11 @@ bool family_draw(struct maker *m, struct question *q)
     if (!numeric(q))
         shuffle_options(m, q);
     q->category = m->pack->statements[q->support[0]].category;
+    return true;
+}
+
+bool family_finish(struct maker *m, struct question *q)
+{
     if (q->hint.in[0] == NULL)
         hint_make(m, q);
     struct err why;

@@ -1,7 +1,7 @@
 /* Family: one way to make questions. Each has a file family_NAME.c and a row in the table of family.c.
  *
  * A family draws one question at a time from a bank and a random stream, or rejects the draw. What it returns has its
- * options' claims, its stem, explanation and support; family_draw adds texts common to all, proves and lints it. */
+ * options' claims, its stem, explanation and support; what all have in common is added, proved and linted in family.c. */
 #ifndef QUIZ_FAMILY_H
 #define QUIZ_FAMILY_H
 
@@ -26,8 +26,11 @@ struct family {
 
 const struct family *family_table(int *count);
 
-/* Draws a question that is sound and clean, or false when this draw gave none. */
-bool family_draw(struct maker *m, struct question *q);
+/* Draws a question with its id, or false when this draw gave none. */
+bool family_draft(struct maker *m, struct question *q);
+
+/* Gives the draft its hint; false when it is not proved or not clean. */
+bool family_finish(struct maker *m, struct question *q);
 
 bool family_make_object(struct maker *m, struct question *q);
 bool family_make_subject(struct maker *m, struct question *q);
@@ -56,11 +59,7 @@ void family_explain(struct maker *m, struct question *q, int statement);
 /* Adds an option; the first added may be any. */
 void family_option(struct question *q, struct words text, struct claim claim);
 
-/* A quantity's figures: statements that are true and the only figure of their subject, ascending by value. */
-struct figures {
-    const struct statement *const *items;
-    int count;
-};
+/* A quantity's figures. */
 struct figures family_figures(const struct maker *m, int relation);
 
 /* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked. -1 if none. */

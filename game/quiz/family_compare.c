@@ -14,7 +14,7 @@ static struct claim extreme(int relation, int subject, bool greatest, const stru
 static void finish(struct maker *m, struct question *q, int relation, const struct statement *const *set, int count,
                    bool greatest, bool among)
 {
-    int statements[QUESTION_OPTIONS];
+    int statements[QUESTION_OPTIONS] = { 0 };
     int key = greatest ? count - 1 : 0;
     for (int i = 0; i < count; i++) {
         statements[i] = (int)(set[i] - m->pack->statements);

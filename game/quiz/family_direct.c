@@ -43,6 +43,7 @@ static int fitting(const struct maker *m, enum side side, int type, int answer, 
 
 struct neighbour {
     int entity, likeness;
+    uint32_t tie; /* drawn: which of equally near ones are taken must not depend on their place in the pack */
 };
 
 static int nearest_first(const void *a, const void *b)
@@ -50,11 +51,13 @@ static int nearest_first(const void *a, const void *b)
     const struct neighbour *x = a, *y = b;
     if (x->likeness != y->likeness)
         return x->likeness > y->likeness ? -1 : 1;
+    if (x->tie != y->tie)
+        return x->tie < y->tie ? -1 : 1;
     return (x->entity > y->entity) - (x->entity < y->entity);
 }
 
 /* The seed's nearest neighbours that could answer something on this side; at most NEIGHBOURS. */
-static int neighbours(const struct maker *m, enum side side, int type, int seed, int *out)
+static int neighbours(struct maker *m, enum side side, int type, int seed, int *out)
 {
     const struct pack *pack = m->pack;
     struct neighbour *all = arena_array(m->arena, (size_t)pack->entity_count, sizeof *all);
@@ -62,7 +65,7 @@ static int neighbours(const struct maker *m, enum side side, int type, int seed,
     for (int e = 0; e < pack->entity_count; e++)
         if (e != seed && (pack->entities[e].types >> type & 1) && m->bank->by_answer[side][e].count > 0 &&
             pack_distinct(pack, e, seed))
-            all[count++] = (struct neighbour){ e, bank_likeness(m->bank, seed, e) };
+            all[count++] = (struct neighbour){ e, bank_likeness(m->bank, seed, e), rng_next(&m->rng) };
     qsort(all, (size_t)count, sizeof *all, nearest_first);
     count = count < NEIGHBOURS ? count : NEIGHBOURS;
     for (int i = 0; i < count; i++)
@@ -111,7 +114,8 @@ static struct claim claim_of(const struct ask *ask, enum side side, int option)
 static void finish(struct maker *m, enum side side, const struct ask *ask, struct question *q)
 {
     q->id = family_id(m, &ask->statement, 1, side == SIDE_OBJECT ? "object" : "subject");
-    q->stem = ask->stem;
+    q->stem = wording_statement(m->pack, m->arena, &m->pack->statements[ask->statement],
+                                side == SIDE_OBJECT ? WORDING_OBJECT : WORDING_SUBJECT);
     q->key = 0;
     family_support(q, ask->statement);
     family_explain(m, q, ask->statement);

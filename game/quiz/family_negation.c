@@ -91,12 +91,13 @@ bool family_make_negation(struct maker *m, struct question *q)
         family_support(q, fact->statement);
     }
     qsort(q->support, (size_t)q->support_count, sizeof *q->support, ascending);
+    family_explain(m, q, key->statement); /* what the key belongs to instead comes first */
     for (int i = 0; i < q->support_count; i++)
         family_explain(m, q, q->support[i]);
     family_support(q, key->statement);
-    family_explain(m, q, key->statement);
     q->key = 0;
     q->stem = stem_of(m, side, list);
-    q->id = family_id(m, q->support, q->support_count, side == SIDE_OBJECT ? "not-object" : "not-subject");
+    /* which true options stand beside the key makes no other question */
+    q->id = family_id(m, &key->statement, 1, m->pack->entities[given].id);
     return true;
 }

@@ -2,19 +2,28 @@
 #include "quiz/family.h"
 #include "quiz/ladder.h"
 
-enum { WINDOW_FROM = 8, WINDOW = 7, ROOM = 512 };
+enum { WINDOW_FROM = 8, WINDOW = 7 };
 
-/* Four of a window round a random place among the distinct values, the key drawn among them. */
+static bool draw_ladder(struct maker *m, const struct figures *figures, struct ladder *out,
+                        const struct statement **key)
+{
+    *key = figures->items[rng_below(&m->rng, (uint32_t)figures->count)];
+    const struct relation *r = &m->pack->relations[(*key)->relation];
+    return ladder_draw(&m->rng, (*key)->value, r->least, r->most, (*key)->tolerance, out);
+}
+
+/* Four of a window round a random place among the distinct values, the key drawn among them; of few values a ladder. */
 static bool draw_values(struct maker *m, const struct figures *figures, struct ladder *out,
                         const struct statement **key)
 {
-    const struct statement *distinct[ROOM], *chosen[LADDER_RUNGS];
+    const struct statement **distinct = arena_array(m->arena, (size_t)figures->count, sizeof *distinct);
+    const struct statement *chosen[LADDER_RUNGS];
     int count = 0;
-    for (int i = 0; i < figures->count && count < ROOM; i++)
+    for (int i = 0; i < figures->count; i++)
         if (count == 0 || family_apart(distinct[count - 1], figures->items[i]))
             distinct[count++] = figures->items[i];
     if (count < WINDOW_FROM)
-        return false;
+        return draw_ladder(m, figures, out, key);
     int start = (int)rng_below(&m->rng, (uint32_t)(count - WINDOW + 1));
     struct figures window = { distinct + start, WINDOW };
     if (!family_pick(m, &window, LADDER_RUNGS, chosen))
@@ -26,14 +35,6 @@ static bool draw_values(struct maker *m, const struct figures *figures, struct l
     return true;
 }
 
-static bool draw_ladder(struct maker *m, const struct figures *figures, struct ladder *out,
-                        const struct statement **key)
-{
-    *key = figures->items[rng_below(&m->rng, (uint32_t)figures->count)];
-    const struct relation *r = &m->pack->relations[(*key)->relation];
-    return ladder_draw(&m->rng, (*key)->value, r->least, r->most, (*key)->tolerance, out);
-}
-
 bool family_make_value(struct maker *m, struct question *q)
 {
     struct ladder ladder;
@@ -42,9 +43,7 @@ bool family_make_value(struct maker *m, struct question *q)
     if (relation < 0)
         return false;
     struct figures figures = family_figures(m, relation);
-    bool drawn = figures.count >= WINDOW_FROM ? draw_values(m, &figures, &ladder, &key)
-                                              : draw_ladder(m, &figures, &ladder, &key);
-    if (!drawn)
+    if (!draw_values(m, &figures, &ladder, &key))
         return false;
     int statement = (int)(key - m->pack->statements);
     for (int i = 0; i < LADDER_RUNGS; i++) {

@@ -57,7 +57,9 @@ static int answer_of(const struct question *q)
         return claim->subject;
     if (claim->kind != CLAIM_HOLDS)
         return -1;
-    return claim->subject != q->option[(q->key + 1) % q->option_count].claim.subject ? claim->subject : claim->object;
+    const struct claim *next = &q->option[(q->key + 1) % q->option_count].claim;
+    bool subject = next->kind == CLAIM_LURE ? next->subject == SIDE_SUBJECT : claim->subject != next->subject;
+    return subject ? claim->subject : claim->object;
 }
 
 static bool supports(const struct question *q, int statement)

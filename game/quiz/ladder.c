@@ -1,12 +1,14 @@
 /* Ladders of numbers; see ladder.h. */
 #include "quiz/ladder.h"
 
+enum { LEADING = 7, STEPS = 8 * LEADING };
+
 /* Round steps: they keep the last digits of all rungs alike. */
-static int64_t draw_step(struct rng *rng)
+static int64_t step_of(uint32_t number)
 {
-    static const int64_t leading[] = { 1, 2, 3, 4, 5, 6, 8 };
-    int64_t step = leading[rng_below(rng, sizeof leading / sizeof *leading)];
-    for (uint32_t zeros = rng_below(rng, 8); zeros > 0; zeros--)
+    static const int64_t leading[LEADING] = { 1, 2, 3, 4, 5, 6, 8 };
+    int64_t step = leading[number % LEADING];
+    for (uint32_t zeros = number / LEADING; zeros > 0; zeros--)
         step *= 10;
     return step;
 }
@@ -18,16 +20,31 @@ static bool rung_allowed(int64_t value, int64_t step, int64_t least, int64_t mos
            value + reach * step <= most;
 }
 
+/* Whether the ladder on which `value` is rung `key` is allowed with each of its rungs as the true value. */
+static bool ladder_allowed(int64_t value, int key, int64_t step, int64_t least, int64_t most)
+{
+    for (int i = 0; i < LADDER_RUNGS; i++)
+        if (!rung_allowed(value + (i - key) * step, step, least, most))
+            return false;
+    return true;
+}
+
 bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, int64_t apart, struct ladder *out)
 {
-    out->step = draw_step(rng);
-    out->key = (int)rng_below(rng, LADDER_RUNGS);
-    if (value <= 0 || value > INT64_MAX / 1000 || out->step <= apart)
+    int64_t allowed[LADDER_RUNGS][STEPS];
+    uint32_t count[LADDER_RUNGS] = { 0 };
+    if (value <= 0 || value > INT64_MAX / 1000)
         return false;
-    for (int i = 0; i < LADDER_RUNGS; i++) {
-        out->rung[i] = value + (i - out->key) * out->step;
-        if (!rung_allowed(out->rung[i], out->step, least, most))
+    for (int rung = 0; rung < LADDER_RUNGS; rung++) {
+        for (uint32_t i = 0; i < STEPS; i++)
+            if (step_of(i) > apart && ladder_allowed(value, rung, step_of(i), least, most))
+                allowed[rung][count[rung]++] = step_of(i);
+        if (count[rung] == 0)
             return false;
     }
+    out->key = (int)rng_below(rng, LADDER_RUNGS);
+    out->step = allowed[out->key][rng_below(rng, count[out->key])];
+    for (int i = 0; i < LADDER_RUNGS; i++)
+        out->rung[i] = value + (i - out->key) * out->step;
     return true;
 }

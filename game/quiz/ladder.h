@@ -1,9 +1,9 @@
 /* Numeric options without a cue: four numbers of which each is equally likely to be the true one.
  *
  * Where eight or more true values exist, a family shows four of a window of them and draws the key among those. With
- * fewer, it shows a ladder: equal steps through the true value, which stands on a rung drawn at random. The step is drawn
- * without a look at the value, and a ladder that would not be allowed with each of its rungs as the true value is
- * rejected as a whole (the caller draws another item), so that no rank is likelier than another. */
+ * fewer, it shows a ladder: equal steps through the true value. First the rung of the true value is drawn, then a step
+ * that is allowed with it; a value that could not stand on each of the rungs is not asked about (the caller draws another
+ * item), so that no rank is likelier than another. */
 #ifndef QUIZ_LADDER_H
 #define QUIZ_LADDER_H
 
@@ -19,8 +19,8 @@ struct ladder {
     int64_t step;
 };
 
-/* One draw. False when it is to be rejected: steps must be greater than `apart` and 6 % to 25 % of every rung, and every
- * rung with three steps to both sides must lie within least … most. */
+/* One draw. False when `value` cannot be asked about: steps are greater than `apart` and 6 % to 25 % of every rung, and
+ * every rung with three steps to both sides lies within least … most. */
 bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, int64_t apart, struct ladder *out);
 
 #endif

@@ -1,8 +1,6 @@
 /* Leaks between questions; see leak.h. */
 #include "quiz/leak.h"
 
-#include "quiz/lint_words.h"
-
 #include <string.h>
 
 static bool share_support(const struct question *a, const struct question *b)
@@ -26,28 +24,39 @@ static bool same_matter(const struct lint_words *text, const struct lint_words *
     return longer > 0 && common * 2 >= longer;
 }
 
-static bool tells_in(const char *text, const struct question *other, int lang)
+void leak_view_init(struct leak_view *view, const struct pack *pack, const struct question *question)
 {
-    struct lint_words shown, answer, stem;
-    lint_words_init(&shown, text);
-    lint_words_init(&answer, other->option[other->key].text.in[lang]);
-    lint_words_init(&stem, other->stem.in[lang]);
-    bool tells = answer.count > 0 && lint_words_contain(&shown, &answer) && same_matter(&shown, &stem);
-    lint_words_fini(&shown);
-    lint_words_fini(&answer);
-    lint_words_fini(&stem);
-    return tells;
+    view->question = question;
+    view->langs = pack->lang_count;
+    for (int lang = 0; lang < view->langs; lang++) {
+        const char *texts[LEAK_TEXTS] = { question->stem.in[lang], question->option[question->key].text.in[lang],
+                                          question->explain.in[lang] };
+        for (int i = 0; i < LEAK_TEXTS; i++)
+            lint_words_init(&view->words[lang][i], texts[i] != NULL ? texts[i] : "");
+    }
 }
 
-static bool tells(const struct pack *pack, const struct question *a, const struct question *b)
+void leak_view_fini(struct leak_view *view)
 {
-    for (int lang = 0; lang < pack->lang_count; lang++)
-        if (tells_in(a->stem.in[lang], b, lang) || tells_in(a->explain.in[lang], b, lang))
-            return true;
+    for (int lang = 0; lang < view->langs; lang++)
+        for (int i = 0; i < LEAK_TEXTS; i++)
+            lint_words_fini(&view->words[lang][i]);
+}
+
+static bool tells(const struct leak_view *a, const struct leak_view *b)
+{
+    static const enum leak_text shown[] = { LEAK_STEM, LEAK_EXPLANATION };
+    for (int lang = 0; lang < a->langs; lang++) {
+        const struct lint_words *words = a->words[lang], *asked = b->words[lang];
+        for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+            if (asked[LEAK_ANSWER].count > 0 && lint_words_contain(&words[shown[i]], &asked[LEAK_ANSWER]) &&
+                same_matter(&words[shown[i]], &asked[LEAK_STEM]))
+                return true;
+    }
     return false;
 }
 
-bool quiz_leak(const struct pack *pack, const struct question *a, const struct question *b)
+bool quiz_leak(const struct leak_view *a, const struct leak_view *b)
 {
-    return share_support(a, b) || tells(pack, a, b) || tells(pack, b, a);
+    return share_support(a->question, b->question) || tells(a, b) || tells(b, a);
 }

@@ -105,14 +105,9 @@ static bool rule_none_of_above(struct view *v)
                                            "alle genannten",   "keine der genannten", "keines der genannten",
                                            "alle der oben",    "nichts davon",        "none of these" };
     for (int i = 0; i < v->q->option_count; i++)
-        for (size_t p = 0; p < sizeof phrases / sizeof *phrases; p++) {
-            struct lint_words phrase;
-            lint_words_init(&phrase, phrases[p]);
-            bool has = lint_words_contain(&v->option_words[i], &phrase);
-            lint_words_fini(&phrase);
-            if (has)
+        for (size_t p = 0; p < sizeof phrases / sizeof *phrases; p++)
+            if (lint_words_say(&v->option_words[i], phrases[p]))
                 return found(v, "\"%s\" speaks about the other options", v->option[i]);
-        }
     return false;
 }
 
@@ -149,16 +144,25 @@ static bool rule_shared_word(struct view *v)
 
 /* --- lone format: a property that exactly one option has, or exactly one lacks --- */
 
-static bool has_article(const struct view *v, int i)
+static bool begins_with_article(const char *text)
 {
-    static const char *const articles[] = {
-        "der ", "die ", "das ", "ein ", "eine ", "the ", "a ", "an ", "den ", "dem "
-    };
+    static const char *const articles[] = { "der ",   "die ",    "das ",    "den ", "dem ", "ein ", "eine ",
+                                            "diese ", "dieser ", "dieses ", "the ", "a ",   "an ",  "this " };
     for (size_t a = 0; a < sizeof articles / sizeof *articles; a++)
-        if (tolower((unsigned char)v->option[i][0]) == articles[a][0] &&
-            strncmp(v->option[i] + 1, articles[a] + 1, strlen(articles[a]) - 1) == 0)
+        if (tolower((unsigned char)text[0]) == articles[a][0] &&
+            strncmp(text + 1, articles[a] + 1, strlen(articles[a]) - 1) == 0)
             return true;
     return false;
+}
+
+/* Only among names: in a whole clause the first word says nothing about style. */
+static bool has_article(const struct view *v, int i)
+{
+    enum { NAME_WORDS = 3 };
+    for (int j = 0; j < v->q->option_count; j++)
+        if (v->option_words[j].count > NAME_WORDS)
+            return false;
+    return begins_with_article(v->option[i]);
 }
 
 static bool has_capital(const struct view *v, int i)
@@ -196,7 +200,7 @@ static bool rule_lone_format(struct view *v)
         const char *what;
     } formats[] = { { has_article, "an article" }, { has_capital, "a capital" }, { has_digit, "a digit" },
                     { has_mark, "a mark" },        { is_one_word, "one word" },  { is_feminine, "the ending -in" } };
-    for (size_t f = 0; f < sizeof formats / sizeof *formats; f++) {
+    for (size_t f = 0; f < sizeof formats / sizeof *formats && !is_sequence(v); f++) {
         int with = 0, last_with = 0, last_without = 0;
         for (int i = 0; i < v->q->option_count; i++) {
             bool has = formats[f].has(v, i);
@@ -276,11 +280,11 @@ static bool rule_uneven(struct view *v)
 
 static bool rule_common_start(struct view *v)
 {
-    for (int i = 1; i < v->q->option_count; i++)
+    for (int i = 0; i < v->q->option_count; i++)
         if (v->option_words[i].count < 2 || is_numeric(&v->q->option[i].claim) ||
             strcmp(v->option_words[i].word[0], v->option_words[0].word[0]) != 0)
             return false;
-    return !is_sequence(v) && !has_article(v, 0) &&
+    return !is_sequence(v) && !begins_with_article(v->option[0]) &&
            found(v, "all options begin with \"%s\": it belongs into the stem", v->option_words[0].word[0]);
 }
 

@@ -21,12 +21,26 @@ void lint_words_fini(struct lint_words *words)
     buf_fini(&words->text);
 }
 
+/* Words that carry no matter; only those long enough to count at all. */
+static bool is_function_word(const char *word)
+{
+    static const char *const words[] = { "about", "after", "auch",  "been",  "beim",  "bevor", "dann",  "dass",
+                                         "denn",  "diese", "durch", "eine",  "einem", "einen", "einer", "from",
+                                         "have",  "hatte", "ihre",  "into",  "mehr",  "nach",  "nicht", "noch",
+                                         "oder",  "over",  "sein",  "seine", "sich",  "sind",  "that",  "their",
+                                         "them",  "then",  "they",  "this",  "uber",  "unter", "were",  "what",
+                                         "when",  "which", "whose", "wird",  "with",  "would", "wurde", "zwei" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], word) == 0)
+            return true;
+    return false;
+}
+
 bool lint_word_alike(const char *a, const char *b)
 {
     size_t x = strlen(a), y = strlen(b);
-    if (x < 4 || y < 4)
-        return false;
-    return x < 6 || y < 6 ? strcmp(a, b) == 0 : strncmp(a, b, 5) == 0;
+    bool alike = x >= 4 && y >= 4 && (x < 6 || y < 6 ? strcmp(a, b) == 0 : strncmp(a, b, 5) == 0);
+    return alike && !is_function_word(a) && !is_function_word(b);
 }
 
 bool lint_words_have(const struct lint_words *words, const char *word)
@@ -52,4 +66,19 @@ bool lint_words_contain(const struct lint_words *whole, const struct lint_words 
 bool lint_words_equal(const struct lint_words *a, const struct lint_words *b)
 {
     return a->count == b->count && lint_words_contain(a, b);
+}
+
+bool lint_words_say(const struct lint_words *words, const char *phrase)
+{
+    for (int start = 0; start < words->count; start++) {
+        const char *rest = phrase;
+        for (int i = start; i < words->count && text_starts(rest, words->word[i]); i++) {
+            rest += strlen(words->word[i]);
+            if (*rest == '\0')
+                return true;
+            if (*rest++ != ' ')
+                break;
+        }
+    }
+    return false;
 }

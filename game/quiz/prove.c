@@ -10,8 +10,9 @@ static int self(const struct pack *pack, int entity)
 
 static bool part_of(const struct pack *pack, int a, int b)
 {
-    for (int i = 0; i < pack->entities[a].overlap_count; i++)
-        if (self(pack, pack->entities[a].overlaps[i]) == self(pack, b))
+    const struct entity *whole = &pack->entities[self(pack, a)];
+    for (int i = 0; i < whole->overlap_count; i++)
+        if (self(pack, whole->overlaps[i]) == self(pack, b))
             return true;
     return false;
 }
@@ -28,7 +29,8 @@ static bool read_as(const struct pack *pack, const struct statement *s, int rela
 {
     const struct relation *r = &pack->relations[relation];
     bool same = s->relation == relation;
-    if (s->object < 0 || (turn == 0 && !same) || (turn == 1 && !(same ? r->symmetric : r->inverse == s->relation)))
+    bool turns = same ? r->symmetric && self(pack, s->subject) != self(pack, s->object) : r->inverse == s->relation;
+    if (s->object < 0 || (turn == 0 ? !same : !turns))
         return false;
     *subject = turn == 0 ? s->subject : s->object;
     *object = turn == 0 ? s->object : s->subject;
@@ -54,21 +56,16 @@ static bool promised(const struct pack *pack, int relation, int subject, int obj
     return false;
 }
 
-/* Whether the list of what stands at the other end of `fixed` is full, and none in it could be `other`. */
-static bool closed_without(const struct pack *pack, int relation, int fixed, int other, bool fixed_is_subject)
+/* Whether the list of what stands at the other end of `fixed` is full or complete. */
+static bool list_closed(const struct pack *pack, int relation, int fixed, bool fixed_is_subject)
 {
     const struct relation *r = &pack->relations[relation];
     int known = 0, most = fixed_is_subject ? r->max : r->invmax, subject, object;
     for (int i = 0; i < pack->statement_count; i++)
         for (int turn = 0; turn < 2; turn++) {
             const struct statement *s = &pack->statements[i];
-            if (s->polarity != POLARITY_TRUE || !read_as(pack, s, relation, turn, &subject, &object))
-                continue;
-            if (self(pack, fixed_is_subject ? subject : object) != self(pack, fixed))
-                continue;
-            if (other >= 0 && could_be_one(pack, fixed_is_subject ? object : subject, other))
-                return false;
-            known++;
+            known += s->polarity == POLARITY_TRUE && read_as(pack, s, relation, turn, &subject, &object) &&
+                     self(pack, fixed_is_subject ? subject : object) == self(pack, fixed);
         }
     return (most > 0 && known >= most) ||
            promised(pack, relation, fixed_is_subject ? fixed : -1, fixed_is_subject ? -1 : fixed);
@@ -82,23 +79,24 @@ static bool typed(const struct pack *pack, int entity, int type)
 static enum truth judge_holds(const struct pack *pack, int subject, int relation, int object)
 {
     const struct relation *r = &pack->relations[relation];
+    bool blurred = false;
     int s, o;
     if (r->kind != RELATION_ENTITY || !typed(pack, subject, r->domain) || !typed(pack, object, r->range))
         return TRUTH_UNKNOWN;
     for (int i = 0; i < pack->statement_count; i++)
         for (int turn = 0; turn < 2; turn++) {
             const struct statement *statement = &pack->statements[i];
-            if (!read_as(pack, statement, relation, turn, &s, &o) || self(pack, s) != self(pack, subject) ||
-                self(pack, o) != self(pack, object))
+            if (!read_as(pack, statement, relation, turn, &s, &o) || !could_be_one(pack, s, subject) ||
+                !could_be_one(pack, o, object))
                 continue;
-            return statement->polarity == POLARITY_TRUE    ? TRUTH_TRUE
-                   : statement->polarity == POLARITY_FALSE ? TRUTH_FALSE
-                                                           : TRUTH_UNKNOWN;
+            if (self(pack, s) == self(pack, subject) && self(pack, o) == self(pack, object))
+                return statement->polarity == POLARITY_TRUE    ? TRUTH_TRUE
+                       : statement->polarity == POLARITY_FALSE ? TRUTH_FALSE
+                                                               : TRUTH_UNKNOWN;
+            blurred = blurred || statement->polarity == POLARITY_TRUE;
         }
-    return closed_without(pack, relation, subject, object, true) ||
-                   closed_without(pack, relation, object, subject, false)
-               ? TRUTH_FALSE
-               : TRUTH_UNKNOWN;
+    bool closed = list_closed(pack, relation, subject, true) || list_closed(pack, relation, object, false);
+    return closed && !blurred ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
 /* The one figure of a subject; NULL when there is none, or more than one. */
@@ -149,21 +147,29 @@ static enum truth judge_extreme(const struct pack *pack, const struct claim *cla
     return truth;
 }
 
+/* Nearest whole percent by which `to` lies above `from`; a half is rounded away from zero. */
+static int64_t whole_percent(int64_t from, int64_t to)
+{
+    int64_t hundredfold = 100 * (to - from);
+    return (llabs(hundredfold) * 2 + from) / (2 * from) * (hundredfold < 0 ? -1 : 1);
+}
+
 static enum truth judge_pair(const struct pack *pack, const struct claim *claim)
 {
     const struct statement *a = figure_of(pack, claim->relation, claim->subject);
     const struct statement *b = figure_of(pack, claim->relation, claim->object);
     if (a == NULL || b == NULL)
         return TRUTH_UNKNOWN;
-    int64_t tolerance = a->tolerance + b->tolerance;
     if (claim->kind == CLAIM_DIFFERENCE)
-        return by_distance(claim->value, a->value - b->value, tolerance);
-    if (a->value <= 0)
+        return by_distance(claim->value, a->value - b->value, a->tolerance + b->tolerance);
+    if (a->value - a->tolerance <= 0)
         return TRUTH_UNKNOWN;
-    /* nearest whole percent: 2 * |100 (b - a) - value * a| <= a; a half is rounded away from zero */
-    int64_t hundredfold = 100 * (b->value - a->value);
-    int64_t percent = (llabs(hundredfold) * 2 + a->value) / (2 * a->value) * (hundredfold < 0 ? -1 : 1);
-    return by_distance(claim->value, percent, 1 + 200 * tolerance / a->value);
+    if (claim->value == whole_percent(a->value, b->value))
+        return TRUTH_TRUE;
+    /* and one to both sides, for those who round otherwise */
+    int64_t least = whole_percent(a->value + a->tolerance, b->value - b->tolerance) - 1;
+    int64_t most = whole_percent(a->value - a->tolerance, b->value + b->tolerance) + 1;
+    return claim->value < least || claim->value > most ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
 static enum truth judge_sequence(const struct pack *pack, const struct claim *claim)
@@ -181,13 +187,21 @@ static enum truth judge_sequence(const struct pack *pack, const struct claim *cl
     return truth;
 }
 
+static bool is_called(const struct entity *e, int lang, const char *text)
+{
+    bool called = text_same(e->name[lang].label, text) || text_same(e->name[lang].form[NAME_NOM], text);
+    for (int i = 0; i < e->alias_count; i++)
+        called = called || text_same(e->aliases[i], text);
+    return called;
+}
+
+/* Whether `text` names the entity, or one that cannot be told from it. */
 static bool known_as(const struct pack *pack, int entity, int lang, const char *text)
 {
-    const struct entity *e = &pack->entities[entity];
-    bool known = text_same(e->name[lang].label, text) || text_same(e->name[lang].form[NAME_NOM], text);
-    for (int i = 0; i < e->alias_count; i++)
-        known = known || text_same(e->aliases[i], text);
-    return known;
+    for (int e = 0; e < pack->entity_count; e++)
+        if (could_be_one(pack, e, entity) && is_called(&pack->entities[e], lang, text))
+            return true;
+    return false;
 }
 
 /* A lure is false when its list is closed and it is no other name of anything in the list. */
@@ -197,7 +211,7 @@ static enum truth judge_lure(const struct pack *pack, const struct claim *claim)
     bool object_side = claim->subject == 0;
     int fixed = object_side ? s->subject : s->object;
     if (s->object < 0 || claim->value >= s->lure_count[claim->subject] ||
-        !closed_without(pack, s->relation, fixed, -1, object_side))
+        !list_closed(pack, s->relation, fixed, object_side))
         return TRUTH_UNKNOWN;
     for (int i = 0; i < pack->statement_count; i++)
         for (int turn = 0; turn < 2; turn++) {

@@ -4,10 +4,12 @@
 #include "quiz/family.h"
 #include "quiz/leak.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { DRAWS_IN_VAIN = 400, CANDIDATES_EACH = 24 };
+/* A family seems used up after so many draws in vain; a round need not scrape out the last question. */
+enum { VAIN_CATALOG = 400, VAIN_ROUND = 60, CANDIDATES_EACH = 24 };
 
 static struct round *round_new(const struct pack *pack, uint64_t seed, int room)
 {
@@ -54,12 +56,12 @@ static void keep(struct round *round, const struct question *drawn)
 }
 
 /* One more question that the round does not have yet; false when the family seems used up. */
-static bool add_new(struct round *round, struct maker *m)
+static bool add_new(struct round *round, struct maker *m, int most_in_vain)
 {
-    for (int vain = 0; vain < DRAWS_IN_VAIN; vain++) {
+    for (int vain = 0; vain < most_in_vain; vain++) {
         struct question q;
         arena_reset(m->arena);
-        if (family_draw(m, &q) && !known(round, q.id)) {
+        if (family_draft(m, &q) && !known(round, q.id) && family_finish(m, &q)) {
             keep(round, &q);
             return true;
         }
@@ -67,7 +69,7 @@ static bool add_new(struct round *round, struct maker *m)
     return false;
 }
 
-struct round *quiz_catalog(const struct pack *pack, uint64_t seed, int count, int family)
+static struct round *catalog(const struct pack *pack, uint64_t seed, int count, int family, int most_in_vain)
 {
     struct round *round = round_new(pack, seed, count);
     struct arena lasting, scratch;
@@ -84,13 +86,18 @@ struct round *quiz_catalog(const struct pack *pack, uint64_t seed, int count, in
         makers[i] = (struct maker){ &bank, pack, &scratch, rng_stream(seed, (uint64_t)i, quiz_family_name(i)), i };
     }
     for (int i = 0; round->count < count && left > 0; i = (i + 1) % families)
-        if (!used_up[i] && !add_new(round, &makers[i])) {
+        if (!used_up[i] && !add_new(round, &makers[i], most_in_vain)) {
             used_up[i] = true;
             left--;
         }
     arena_fini(&scratch);
     arena_fini(&lasting);
     return round;
+}
+
+struct round *quiz_catalog(const struct pack *pack, uint64_t seed, int count, int family)
+{
+    return catalog(pack, seed, count, family, VAIN_CATALOG);
 }
 
 /* --- choosing a round from candidates --- */
@@ -100,8 +107,11 @@ struct choice {
     struct question *chosen;
     int count;
     bool *taken;
+    struct leak_view *views; /* of candidates, made when first compared */
+    int *index;              /* candidate of each chosen one */
     int *per_family, *per_entity;
     int wanted;
+    struct rng rng;
 };
 
 /* Entities that a question is about: of a direct one both ends, else those that it sets against each other. */
@@ -125,7 +135,7 @@ static int families_used(const struct choice *c)
     return used;
 }
 
-/* The answer's entity at most twice, a family as its table says, and in the end at least four families. */
+/* No stem twice, an entity at most twice, a family as its table says, and in the end at least four families. */
 static bool balanced(const struct choice *c, const struct question *q)
 {
     enum { FAMILIES_LEAST = 4, ENTITY_MOST = 2 };
@@ -134,6 +144,9 @@ static bool balanced(const struct choice *c, const struct question *q)
     int most = families[q->family].most * (c->wanted > 10 ? 2 : 1);
     if (c->per_family[q->family] >= most)
         return false;
+    for (int i = 0; i < c->count; i++)
+        if (strcmp(c->chosen[i].stem.in[0], q->stem.in[0]) == 0)
+            return false;
     int slots = c->wanted - c->count, lacking = FAMILIES_LEAST - families_used(c);
     if (c->per_family[q->family] > 0 && slots <= lacking)
         return false;
@@ -144,12 +157,15 @@ static bool balanced(const struct choice *c, const struct question *q)
     return true;
 }
 
-static bool leaks(const struct choice *c, const struct question *q)
+/* One that leaks is out for good: what was chosen stays chosen. */
+static bool leaks(struct choice *c, int candidate)
 {
-    for (int i = 0; i < c->count; i++)
-        if (quiz_leak(c->pool->pack, q, &c->chosen[i]))
-            return true;
-    return false;
+    struct leak_view *view = &c->views[candidate];
+    if (view->question == NULL)
+        leak_view_init(view, c->pool->pack, &c->pool->questions[candidate]);
+    for (int i = 0; i < c->count && !c->taken[candidate]; i++)
+        c->taken[candidate] = quiz_leak(view, &c->views[c->index[i]]);
+    return c->taken[candidate];
 }
 
 static void take(struct choice *c, int index)
@@ -161,19 +177,24 @@ static void take(struct choice *c, int index)
     int count = entities_of(c->pool->pack, q, entities);
     for (int i = 0; i < count; i++)
         c->per_entity[entities[i]]++;
+    c->index[c->count] = index;
     c->chosen[c->count++] = *q;
 }
 
-/* Takes the candidate nearest to the wanted difficulty; earlier ones win ties. */
+/* Takes a candidate near to the wanted difficulty, a family less willingly each time. A share of chance keeps the rounds of
+ * a small pack from being all the same. */
 static bool take_nearest(struct choice *c, int target, bool strict)
 {
-    int best = -1;
+    enum { REPEATED_FAMILY = 90, CHANCE = 200 };
+    int best = -1, least = INT_MAX;
     for (int i = 0; i < c->pool->count; i++) {
         const struct question *q = &c->pool->questions[i];
-        int distance = abs(q->difficulty - target);
-        bool nearer = best < 0 || distance < abs(c->pool->questions[best].difficulty - target);
-        if (!c->taken[i] && nearer && (!strict || balanced(c, q)) && !leaks(c, q))
+        int distance =
+            abs(q->difficulty - target) + REPEATED_FAMILY * c->per_family[q->family] + (int)rng_below(&c->rng, CHANCE);
+        if (!c->taken[i] && distance < least && (!strict || balanced(c, q)) && !leaks(c, i)) {
             best = i;
+            least = distance;
+        }
     }
     if (best >= 0)
         take(c, best);
@@ -210,13 +231,17 @@ struct round *quiz_round(const struct pack *pack, uint64_t seed, int count, enum
         err_set(err, "a round of %d questions; expected 1 to %d", count, ROUND_QUESTIONS_MAX);
         return NULL;
     }
-    struct round *round = quiz_catalog(pack, seed, CANDIDATES_EACH * quiz_family_count(), -1);
-    struct choice c = { .pool = round, .wanted = count };
+    struct round *round = catalog(pack, seed, CANDIDATES_EACH * quiz_family_count(), -1, VAIN_ROUND);
+    struct choice c = { .pool = round, .wanted = count, .rng = rng_stream(seed, 0, "round") };
     c.chosen = arena_array(&round->arena, (size_t)count, sizeof *c.chosen);
     c.taken = arena_array(&round->arena, (size_t)round->count, sizeof *c.taken);
+    c.views = arena_array(&round->arena, (size_t)round->count, sizeof *c.views);
+    c.index = arena_array(&round->arena, (size_t)count, sizeof *c.index);
     c.per_family = arena_array(&round->arena, (size_t)quiz_family_count(), sizeof *c.per_family);
     c.per_entity = arena_array(&round->arena, (size_t)pack->entity_count, sizeof *c.per_entity);
     choose(&c, difficulty);
+    for (int i = 0; i < round->count; i++)
+        leak_view_fini(&c.views[i]);
     if (c.count < count) {
         err_set(err, "%s gives %d questions that fit into one round, not %d; choose a shorter round", pack->id, c.count,
                 count);

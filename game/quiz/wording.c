@@ -15,8 +15,10 @@ static void add_figure(struct buf *out, const struct pack *pack, int relation, i
     const struct relation *r = &pack->relations[relation];
     struct number_style style = number_style(pack->lang[lang]);
     number_format(out, value, r->decimals, &style);
-    if (r->unit.in[lang][0] != '\0')
-        buf_printf(out, "\u00A0%s", r->unit.in[lang]);
+    if (r->unit.in[lang][0] != '\0') {
+        buf_add(out, "\u00A0");
+        buf_add(out, r->unit.in[lang]);
+    }
 }
 
 struct words wording_figure(const struct pack *pack, struct arena *arena, int relation, int64_t value)

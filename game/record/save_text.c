@@ -166,7 +166,7 @@ static bool read_version(const struct json_at *root, int *version, struct err *e
 struct save *save_read(const char *name, const char *text, size_t len, struct err *err)
 {
     struct save *save = NULL;
-    int version;
+    int version = 0;
     struct json_doc *doc = json_parse(name, text, len, SAVE_BYTES_MAX, err);
     if (doc == NULL)
         return NULL;
