@@ -1,0 +1,33 @@
+#!/bin/sh
+# curtainup check: clean packs, packs that cannot be read, and what is said of them.
+. "$SOURCE_DIR/tests/e2e/common"
+
+run check smash-2x11 && is 0 && silent
+out_has 'smash-2x11: ' '  entities ' '  statements ' '  complete by the author' '  questions ' '    order '
+count 1 '^  findings +0$'
+by_id=$(grep -c . "$tmp/out")
+run check "$SOURCE_DIR/data/packs/smash-2x11.json" && is 0
+[ "$by_id" = "$(grep -c . "$tmp/out")" ] || fail 'the pack by its file gives another report than by its id'
+
+run check "$SOURCE_DIR/tests/packs/small.json"
+if [ "$code" = 2 ]; then fail "$said: cannot be read: $(cat "$tmp/err")"; fi
+run check umbrella && is 2
+err_has 'no pack "umbrella"'
+
+# Every bad pack is refused with the words that lie beside it.
+cd "$SOURCE_DIR/tests/packs-bad"
+bad=0
+for pack in *.json; do
+    bad=$((bad + 1))
+    run check "$pack" && is 2
+    head -n 1 "${pack%.json}.expect" >"$tmp/expected"
+    cmp -s "$tmp/expected" "$tmp/err" || fail "$pack: says \"$(cat "$tmp/err")\", expected \"$(cat "$tmp/expected")\""
+    [ ! -s "$tmp/out" ] || fail "$pack: something stands on standard output"
+done
+[ $bad -gt 20 ] || fail "only $bad bad packs found"
+
+# One bad pack does not hide the others, and the worst exit code counts.
+run check format.json smash-2x11 && is 2
+out_has 'smash-2x11: '
+
+exit $failed

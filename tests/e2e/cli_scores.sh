@@ -1,0 +1,44 @@
+#!/bin/sh
+# curtainup scores: an empty save, and one with scores, for people and programs.
+. "$SOURCE_DIR/tests/e2e/common"
+save=$tmp/save
+
+run scores --lang en --save "$save" && is 0 && silent
+out_has 'No scores yet.'
+run scores --format json --save "$save" && is 0
+count 1 '^\[\]$'
+run scores --format csv --save "$save" && is 0
+count 1 ''
+
+for player in Zoë '=1+1' 'A, "B"'; do
+    typed 'a\na\na\na\na\n' play --text --mode relaxed --length 5 --save "$save" --player "$player" && is 0
+done
+run scores --lang en --save "$save" && is 0 && silent
+out_has 'Best scores: smash-2x11, Relaxed, 5 questions' 'Zoë: score ' 'A, "B": score '
+count 3 '^[123]\. '
+run scores --lang de --save "$save" && is 0
+out_has 'Bestenliste: smash-2x11, '
+
+run scores --format csv --save "$save" && is 0 && silent
+cr=$(printf '\r')
+count 1 "^pack,player,mode,length,difficulty,score,right,best_streak,stars,when$cr\$"
+count 4 "$cr\$"
+count 3 ",relaxed,5,[a-z]+,[0-9]+,[0-5],[0-5],[0-5],20[0-9-]+T[0-9:]+Z$cr\$"
+out_has "smash-2x11,'=1+1,relaxed" 'smash-2x11,"A, ""B""",relaxed'
+
+run scores --format json --save "$save" -o "$tmp/scores.json" && is 0 && silent
+cp "$tmp/scores.json" "$tmp/out"
+count 3 '^  \{$'
+count 3 '^    "pack": "smash-2x11",$'
+out_has '"player": "Zoë"' '"player": "A, \"B\""'
+run scores --format json --pack other --save "$save" && is 0
+count 1 '^\[\]$'
+
+# A save of a newer program is left alone, and that is said.
+mkdir "$tmp/newer"
+echo '{"version":99}' >"$tmp/newer/save.json"
+run scores --lang en --save "$tmp/newer" && is 0
+err_has 'newer version'
+grep -qx '{"version":99}' "$tmp/newer/save.json" || fail 'the newer save was changed'
+
+exit $failed

@@ -1,0 +1,240 @@
+/* The save as text: both ways, and what is refused. What is done with it is in test_save_lists.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "record/fields.h"
+#include "record/save.h"
+#include "record/upgrade.h"
+
+static struct save *read_text(const char *text, struct err *err)
+{
+    err->text[0] = '\0';
+    return save_read("save.json", text, strlen(text), err);
+}
+
+static void refused(const char *text, const char *reason)
+{
+    struct err err;
+    assert_null(read_text(text, &err));
+    if (strstr(err.text, reason) == NULL)
+        fail_msg("expected \"%s\", found \"%s\"", reason, err.text);
+}
+
+/* --- text --- */
+
+static const char *const full = "{\n"
+                                " \"version\": 1,\n"
+                                " \"settings\": {\n"
+                                "  \"lang\": \"de\",\n"
+                                "  \"pack\": \"smash-2x11\",\n"
+                                "  \"mode\": \"relaxed\",\n"
+                                "  \"length\": 15,\n"
+                                "  \"difficulty\": \"hard\",\n"
+                                "  \"confirm\": true,\n"
+                                "  \"reduced_motion\": true,\n"
+                                "  \"fullscreen\": false,\n"
+                                "  \"profile\": 0,\n"
+                                "  \"volume\": {\"music\":3}\n"
+                                " },\n"
+                                " \"profiles\": [\n"
+                                "  {\n"
+                                "   \"name\": \"J\u00f6rg \u201eJ.\u201c O'Neil\",\n"
+                                "   \"created\": 1770000000,\n"
+                                "   \"colour\": \"red\"\n"
+                                "  }\n"
+                                " ],\n"
+                                " \"scores\": [\n"
+                                "  {\n"
+                                "   \"pack\": \"smash-2x11\",\n"
+                                "   \"player\": \"J\u00f6rg \u201eJ.\u201c O'Neil\",\n"
+                                "   \"mode\": \"classic\",\n"
+                                "   \"difficulty\": \"easy\",\n"
+                                "   \"length\": 5,\n"
+                                "   \"score\": 4321,\n"
+                                "   \"right\": 4,\n"
+                                "   \"best_streak\": 3,\n"
+                                "   \"stars\": 4,\n"
+                                "   \"when\": 1770000001,\n"
+                                "   \"replay\": null\n"
+                                "  }\n"
+                                " ],\n"
+                                " \"history\": [\n"
+                                "  {\n"
+                                "   \"player\": \"\",\n"
+                                "   \"pack\": \"smash-2x11\",\n"
+                                "   \"questions\": {\n"
+                                "    \"0000000000001\": {\"asked\":2,\"right\":1,\"last\":1770000002,\"box\":[1,2]},\n"
+                                "    \"FZZZZZZZZZZZZ\": {\"asked\":1,\"right\":0,\"last\":1770000003}\n"
+                                "   }\n"
+                                "  }\n"
+                                " ],\n"
+                                " \"badges\": [\"first\"]\n"
+                                "}\n";
+
+static void test_text_comes_back_as_it_was(void **state)
+{
+    (void)state;
+    struct err err;
+    struct buf text = { 0 };
+    struct save *save = read_text(full, &err);
+    if (save == NULL)
+        fail_msg("%s", err.text);
+    assert_int_equal(save->settings.mode, MATCH_RELAXED);
+    assert_int_equal(save->settings.length, 15);
+    assert_true(save->settings.reduced_motion);
+    assert_string_equal(save_player(save), "J\u00f6rg \u201eJ.\u201c O'Neil");
+    assert_int_equal(save->scores[0].score, 4321);
+    assert_int_equal(save->scores[0].difficulty, QUIZ_EASY);
+    assert_int_equal(save_history(save, "", "smash-2x11", 1)->right, 1);
+    assert_int_equal(save_history(save, "", "smash-2x11", UINT64_MAX)->last, 1770000003);
+    assert_null(save_history(save, "", "smash-2x11", 2));
+    assert_null(save_history(save, "x", "smash-2x11", 1));
+    save_write(save, &text);
+    assert_string_equal(buf_text(&text), full);
+    buf_fini(&text);
+    save_free(save);
+}
+
+static void test_empty_save_has_the_usual_settings(void **state)
+{
+    (void)state;
+    struct err err;
+    struct save *fresh = save_new(), *read = read_text("{\"version\":1}", &err);
+    struct buf a = { 0 }, b = { 0 };
+    assert_non_null(read);
+    save_write(fresh, &a);
+    save_write(read, &b);
+    assert_string_equal(buf_text(&a), buf_text(&b));
+    assert_int_equal(fresh->settings.mode, MATCH_CLASSIC);
+    assert_int_equal(fresh->settings.length, 10);
+    assert_int_equal(fresh->settings.profile, -1);
+    assert_string_equal(save_player(fresh), "");
+    buf_fini(&a);
+    buf_fini(&b);
+    save_free(fresh);
+    save_free(read);
+}
+
+static void test_broken_text_is_refused(void **state)
+{
+    (void)state;
+    refused("", "save.json:1:");
+    refused("{\"version\":1", "save.json:1:");
+    refused("[]", "expected");
+    refused("{}", "version");
+    refused("{\"version\":0}", "/version");
+    refused("{\"version\":1.5}", "/version");
+    refused("{\"version\":\"1\"}", "/version");
+    refused("{\"version\":1,\"version\":1}", "version");
+    refused("{\"version\":1}}", "save.json:1:14");
+    refused("{\"version\":1,\"settings\":[]}", "/settings");
+    refused("{\"version\":1,\"settings\":{\"mode\":\"fast\"}}", "/settings/mode: expected \"relaxed\"");
+    refused("{\"version\":1,\"settings\":{\"length\":7}}", "expected 5, 10, 15 or 20, found 7");
+    refused("{\"version\":1,\"settings\":{\"profile\":0}}", "/settings/profile");
+    refused("{\"version\":1,\"settings\":{\"lang\":\"abcdefgh\"}}", "expected at most 7 bytes");
+    refused("{\"version\":1,\"profiles\":[{}]}", "/profiles/0");
+    refused("{\"version\":1,\"profiles\":[{\"name\":\" \"}]}", "blank");
+    refused("{\"version\":1,\"profiles\":[{\"name\":\"Zo\u00e9\"},{\"name\":\"ZOE\"}]}", "/profiles/1");
+    refused("{\"version\":1,\"scores\":[{\"pack\":\"x\",\"score\":-1}]}", "/scores/0/score");
+    refused("{\"version\":1,\"scores\":[{\"pack\":\"x\",\"length\":5,\"right\":6}]}", "/scores/0/right");
+    refused("{\"version\":1,\"history\":[{\"pack\":\"x\",\"questions\":{\"1\":{}}}]}", "question's id");
+    refused("{\"version\":1,\"history\":[{\"pack\":\"x\",\"questions\":{\"GZZZZZZZZZZZZ\":{}}}]}", "question's id");
+    refused("{\"version\":1,\"history\":[{\"pack\":\"x\",\"questions\":{}},"
+            "{\"pack\":\"x\",\"questions\":{\"0000000000000\":{}}},"
+            "{\"pack\":\"x\",\"questions\":{\"0000000000000\":{}}}]}",
+            "/history/2/questions/0000000000000: this question was there before");
+}
+
+static void test_every_cut_is_refused(void **state)
+{
+    (void)state;
+    size_t whole = strlen(full) - 1; /* without the last line break it is still whole */
+    for (size_t len = 0; len < whole; len++) {
+        assert_null(save_read("save.json", full, len, NULL));
+        assert_false(save_is_newer(full, len));
+    }
+}
+
+static void test_newer_version(void **state)
+{
+    (void)state;
+    const char *newer = "{\"version\":2,\"settings\":\"elsewhere\"}";
+    refused(newer, "newer Curtain Up");
+    assert_true(save_is_newer(newer, strlen(newer)));
+    assert_false(save_is_newer(full, strlen(full)));
+    assert_false(save_is_newer("[2]", 3));
+    assert_false(save_is_newer("{\"version\":2", 12));
+}
+
+/* --- upgrade: with steps made up for the test, since there is no older version yet --- */
+
+static bool step_one(const struct json_at *old, struct buf *out, struct err *err)
+{
+    int64_t number;
+    if (!json_get_whole(old, "n", 0, 100, &number, err))
+        return false;
+    buf_printf(out, "{\"n\":%d}", (int)number * 2);
+    return true;
+}
+
+static bool step_two(const struct json_at *old, struct buf *out, struct err *err)
+{
+    int64_t number;
+    if (!json_get_whole(old, "n", 0, 100, &number, err))
+        return false;
+    buf_printf(out, "{\"m\":%d}", (int)number + 1);
+    return true;
+}
+
+static void test_upgrade_takes_step_by_step(void **state)
+{
+    (void)state;
+    upgrade_step *const steps[] = { step_one, step_two };
+    struct err err;
+    int64_t number = 0;
+    struct json_doc *doc = json_parse("x", "{\"n\":5}", 7, 100, &err);
+    assert_true(upgrade_apply(steps, "x", 1, 3, &doc, &err));
+    struct json_at root = json_root(doc);
+    assert_true(json_get_whole(&root, "m", 0, 100, &number, &err));
+    assert_int_equal(number, 11);
+    assert_false(upgrade_apply(steps, "x", 2, 3, &doc, &err));
+    root = json_root(doc);
+    assert_true(json_get_whole(&root, "m", 0, 100, &number, &err));
+    json_free(doc);
+}
+
+static void test_question_ids(void **state)
+{
+    (void)state;
+    const uint64_t ids[] = { 0, 1, 31, 32, UINT64_C(0x8000000000000000), UINT64_C(0x123456789ABCDEF0), UINT64_MAX };
+    char text[14];
+    uint64_t id;
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        question_id_text(ids[i], text);
+        assert_true(field_question_id(text, &id));
+        assert_true(id == ids[i]);
+    }
+    assert_false(field_question_id("", &id));
+    assert_false(field_question_id("000000000000", &id));
+    assert_false(field_question_id("00000000000000", &id));
+    assert_false(field_question_id("000000000000U", &id));
+    assert_false(field_question_id("ZZZZZZZZZZZZZ", &id));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_text_comes_back_as_it_was),
+        cmocka_unit_test(test_empty_save_has_the_usual_settings),
+        cmocka_unit_test(test_broken_text_is_refused),
+        cmocka_unit_test(test_every_cut_is_refused),
+        cmocka_unit_test(test_newer_version),
+        cmocka_unit_test(test_upgrade_takes_step_by_step),
+        cmocka_unit_test(test_question_ids),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

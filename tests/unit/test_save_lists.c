@@ -1,0 +1,301 @@
+/* What players do with a save: profiles, best lists, history. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "record/save.h"
+#include "support/example_round.h"
+
+#define S INT64_C(1000000)
+
+static struct save *read_text(const char *text, struct err *err)
+{
+    err->text[0] = '\0';
+    return save_read("save.json", text, strlen(text), err);
+}
+
+static int add(struct save *save, const char *name)
+{
+    struct err err = { { 0 } };
+    int index = -1;
+    if (!save_add_profile(save, name, 1770000000, &index, &err))
+        fail_msg("%s", err.text);
+    return index;
+}
+
+/* A match of `count` questions, all of them asked, the first `right` of them answered right. */
+static int play(struct save *save, int count, int right, int64_t when)
+{
+    struct round *round = example_round(7, count);
+    struct match_rules rules = match_rules(MATCH_RELAXED);
+    struct match *match = match_new(round, &rules, 1);
+    for (int i = 0; i < count; i++) {
+        int key = round->questions[i].key;
+        const struct match_event events[] = {
+            { EVENT_ASK, 0, 0, S * i },
+            { EVENT_ANSWER, 0, i < right ? key : (key + 1) % 3, S * i },
+            { EVENT_NEXT, 0, 0, S * i },
+        };
+        for (int j = 0; j < 3; j++)
+            assert_true(match_apply(match, &events[j], NULL));
+    }
+    int place = save_record(save, match, 0, when);
+    match_free(match);
+    example_round_free(round);
+    return place;
+}
+
+/* --- profiles --- */
+
+static void name_refused(struct save *save, const char *name, const char *reason)
+{
+    struct err err = { { 0 } };
+    int before = save->profile_count;
+    assert_false(save_add_profile(save, name, 0, NULL, &err));
+    if (strstr(err.text, reason) == NULL)
+        fail_msg("expected \"%s\", found \"%s\"", reason, err.text);
+    assert_int_equal(save->profile_count, before);
+}
+
+static void test_names(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    assert_int_equal(add(save, "  J\u00f6rg  "), 0);
+    assert_string_equal(save->profiles[0].name, "J\u00f6rg");
+    name_refused(save, "J\u00d6RG", "taken by \"J\u00f6rg\"");
+    name_refused(save, "jorg", "taken");
+    name_refused(save, "", "blank");
+    name_refused(save, " \u00a0\u200b", "blank");
+    name_refused(save, "a\tb", "U+0009");
+    name_refused(save,
+                 "a\xC2\x85"
+                 "b",
+                 "U+0085");
+    name_refused(save, "a\u202eb", "U+202E");
+    name_refused(save, "\xff", "UTF-8");
+    name_refused(save, "12345678901234567890123456789012345678901", "found 41");
+    add(save, "\u00fc234567890123456789012345678901234567890");
+    add(save, "\U0001F3AD");
+    add(save, "\U0001F3A9");
+    name_refused(save, "\U0001F3AD", "taken");
+    assert_int_equal(save->profile_count, 4);
+    save_free(save);
+}
+
+static void test_rename_takes_everything_along(void **state)
+{
+    (void)state;
+    struct err err;
+    struct save *save = save_new();
+    save->settings.profile = add(save, "Ada");
+    add(save, "Bert");
+    play(save, 5, 4, 100);
+    assert_false(save_rename_profile(save, 0, "bert", &err));
+    assert_true(save_rename_profile(save, 0, "Zoe", &err));
+    assert_true(save_rename_profile(save, 0, "ZO\u00cb", &err));
+    assert_string_equal(save->scores[0].player, "ZO\u00cb");
+    struct round *round = example_round(7, 1);
+    assert_non_null(save_history(save, "ZO\u00cb", "example", round->questions[0].id));
+    assert_null(save_history(save, "Ada", "example", round->questions[0].id));
+    example_round_free(round);
+    save_free(save);
+}
+
+static void test_rename_keeps_everybody_findable(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct round *round = example_round(7, 1);
+    const char *const names[] = { "Ada", "Mia", "Tom" };
+    for (int i = 0; i < 3; i++) {
+        save->settings.profile = add(save, names[i]);
+        play(save, 5, 5, 100);
+    }
+    assert_true(save_rename_profile(save, 0, "Zed", NULL));
+    assert_non_null(save_history(save, "Mia", "example", round->questions[0].id));
+    assert_non_null(save_history(save, "Tom", "example", round->questions[0].id));
+    assert_non_null(save_history(save, "Zed", "example", round->questions[0].id));
+    example_round_free(round);
+    save_free(save);
+}
+
+/* A file edited by hand may know questions of someone who has no profile: they must not get mixed up with a real one's,
+ * or the next text would hold a question twice. */
+static void test_rename_onto_a_stranger(void **state)
+{
+    (void)state;
+    const char *text = "{\"version\":1,\"profiles\":[{\"name\":\"Ada\"}],\"history\":["
+                       "{\"player\":\"Ada\",\"pack\":\"x\",\"questions\":{\"0000000000001\":{\"asked\":7}}},"
+                       "{\"player\":\"Bo\",\"pack\":\"x\",\"questions\":{\"0000000000001\":{\"asked\":1}}}]}";
+    struct err err;
+    struct save *save = read_text(text, &err);
+    assert_non_null(save);
+    assert_true(save_rename_profile(save, 0, "Bo", &err));
+    assert_int_equal(save->history_count, 1);
+    assert_int_equal(save_history(save, "Bo", "x", 1)->asked, 7);
+    save_free(save);
+}
+
+static void test_remove(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    add(save, "Ada");
+    save->settings.profile = add(save, "Bert");
+    play(save, 5, 4, 100);
+    save->settings.profile = 0;
+    play(save, 5, 3, 200);
+    save->settings.profile = 1;
+    save_remove_profile(save, 0);
+    assert_string_equal(save_player(save), "Bert");
+    assert_int_equal(save->score_count, 1);
+    assert_int_equal(save->history_count, 5);
+    assert_string_equal(save->scores[0].player, "Bert");
+    save_remove_profile(save, 0);
+    assert_int_equal(save->settings.profile, -1);
+    assert_int_equal(save->score_count + save->history_count + save->profile_count, 0);
+    save_free(save);
+}
+
+/* --- what was played --- */
+
+static void test_best_list(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    const struct score *best[SAVE_SCORES_KEPT + 5];
+    assert_int_equal(play(save, 10, 5, 100), 1);
+    assert_int_equal(play(save, 10, 7, 200), 1);
+    assert_int_equal(play(save, 10, 5, 300), 3);
+    assert_int_equal(play(save, 10, 6, 400), 2);
+    assert_int_equal(play(save, 5, 5, 500), 1);
+    assert_int_equal(play(save, 10, 6, 350), 2); /* as good, but earlier */
+    assert_int_equal(save_best(save, "example", MATCH_RELAXED, 10, best, 25), 5);
+    const int64_t when[] = { 200, 350, 400, 100, 300 };
+    for (int i = 0; i < 5; i++)
+        assert_int_equal(best[i]->when, when[i]);
+    assert_int_equal(save_best(save, "example", MATCH_RELAXED, 10, best, 2), 2);
+    assert_int_equal(save_best(save, "example", MATCH_CLASSIC, 10, best, 25), 0);
+    assert_int_equal(save_best(save, "other", MATCH_RELAXED, 10, best, 25), 0);
+    save_free(save);
+}
+
+static void test_best_list_is_short(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    const struct score *best[SAVE_SCORES_KEPT + 5];
+    for (int i = 0; i < SAVE_SCORES_KEPT; i++)
+        assert_int_equal(play(save, 10, 5, 1000 + i), i + 1);
+    assert_int_equal(play(save, 10, 5, 2000), 0);
+    assert_int_equal(play(save, 10, 4, 2001), 0);
+    assert_int_equal(play(save, 10, 6, 2002), 1);
+    assert_int_equal(save_best(save, "example", MATCH_RELAXED, 10, best, 25), SAVE_SCORES_KEPT);
+    assert_int_equal(best[0]->when, 2002);
+    assert_int_equal(best[SAVE_SCORES_KEPT - 1]->when, 1000 + SAVE_SCORES_KEPT - 2);
+    save_free(save);
+}
+
+static void test_recording_twice_changes_nothing(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct buf once = { 0 }, twice = { 0 };
+    play(save, 10, 5, 50);
+    assert_int_equal(play(save, 10, 8, 100), 1);
+    save_write(save, &once);
+    assert_int_equal(play(save, 10, 8, 100), 1);
+    save_write(save, &twice);
+    assert_string_equal(buf_text(&once), buf_text(&twice));
+    buf_fini(&once);
+    buf_fini(&twice);
+    save_free(save);
+}
+
+static void test_history_counts(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct round *round = example_round(7, 5);
+    play(save, 5, 2, 100);
+    play(save, 5, 1, 200);
+    const struct history *first = save_history(save, "", "example", round->questions[0].id);
+    const struct history *second = save_history(save, "", "example", round->questions[1].id);
+    assert_int_equal(first->asked, 2);
+    assert_int_equal(first->right, 2);
+    assert_int_equal(second->asked, 2);
+    assert_int_equal(second->right, 1);
+    assert_int_equal(second->last, 200);
+    assert_int_equal(save->history_count, 5);
+    example_round_free(round);
+    save_free(save);
+}
+
+static void test_a_match_broken_off_gives_history_only(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct round *round = example_round(7, 5);
+    struct match_rules rules = match_rules(MATCH_RELAXED);
+    struct match *match = match_new(round, &rules, 1);
+    const struct match_event events[] = { { EVENT_ASK, 0, 0, 0 },
+                                          { EVENT_ANSWER, 0, 1, 0 },
+                                          { EVENT_NEXT, 0, 0, 0 },
+                                          { EVENT_ASK, 0, 0, 0 },
+                                          { EVENT_END, 0, 0, 0 } };
+    for (int i = 0; i < 5; i++)
+        assert_true(match_apply(match, &events[i], NULL));
+    assert_int_equal(save_record(save, match, 0, 100), 0);
+    assert_int_equal(save->score_count, 0);
+    assert_int_equal(save->history_count, 1);
+    match_free(match);
+    example_round_free(round);
+    save_free(save);
+}
+
+/* Thousands of questions: still sorted, still written and read, still of modest size. */
+static void test_long_history(void **state)
+{
+    (void)state;
+    struct err err;
+    struct save *save = save_new(), *again;
+    struct buf a = { 0 }, b = { 0 };
+    for (int i = 0; i < 40; i++)
+        play(save, 50, i % 50, 100 + i);
+    save->settings.profile = add(save, "Ada");
+    for (int i = 0; i < 40; i++)
+        play(save, 50, i % 50, 200 + i);
+    save_write(save, &a);
+    again = read_text(buf_text(&a), &err);
+    if (again == NULL)
+        fail_msg("%s", err.text);
+    save_write(again, &b);
+    assert_string_equal(buf_text(&a), buf_text(&b));
+    assert_int_equal(again->history_count, 100);
+    assert_true(a.len < 20000);
+    buf_fini(&a);
+    buf_fini(&b);
+    save_free(save);
+    save_free(again);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_rename_takes_everything_along),
+        cmocka_unit_test(test_rename_keeps_everybody_findable),
+        cmocka_unit_test(test_rename_onto_a_stranger),
+        cmocka_unit_test(test_remove),
+        cmocka_unit_test(test_best_list),
+        cmocka_unit_test(test_best_list_is_short),
+        cmocka_unit_test(test_recording_twice_changes_nothing),
+        cmocka_unit_test(test_history_counts),
+        cmocka_unit_test(test_a_match_broken_off_gives_history_only),
+        cmocka_unit_test(test_long_history),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

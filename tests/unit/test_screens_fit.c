@@ -1,0 +1,194 @@
+/* No text of any screen is cut, leaves its card or the window, or runs into another, in any language and shape. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "support/frame.h"
+#include "support/stage_round.h"
+
+static const struct {
+    int width, height;
+} shapes[] = { { 960, 540 }, { 1024, 768 }, { 1280, 960 }, { 1280, 1024 }, { 1920, 1080 }, { 2560, 1080 } };
+
+enum { SHAPES = sizeof shapes / sizeof *shapes };
+
+/* What is looked at, for messages. */
+struct place {
+    const struct frame *frame;
+    const struct drawlist *list;
+    const char *scene, *lang;
+    int width, height;
+};
+
+static struct rect text_box(const struct place *p, const struct draw_text *t)
+{
+    const struct metrics *m = &p->frame->metrics;
+    int width = metrics_width(m, t->style, t->size, t->text), cap = m->cap_height(m->user, t->style, t->size);
+    width += t->tracking * (int)utf8_length(t->text);
+    int x = t->align == ALIGN_LEFT ? t->x : t->align == ALIGN_CENTRE ? t->x - width / 2 : t->x - width;
+    return rect_make(x, t->baseline - cap, width, cap);
+}
+
+static void complain(const struct place *p, const struct draw_text *t, const char *what)
+{
+    fail_msg("%s-%s at %dx%d: \"%s\" %s", p->scene, p->lang, p->width, p->height, t->text, what);
+}
+
+static bool inside(struct rect a, struct rect b)
+{
+    return a.x >= b.x - 1 && a.y >= b.y - 1 && a.x + a.w <= b.x + b.w + 1 && a.y + a.h <= b.y + b.h + 1;
+}
+
+/* Where the part that counts begins: a dialog darkens everything before it. */
+static int first_op(const struct drawlist *list, struct rect all)
+{
+    int first = 0;
+    for (int i = list->still; i < list->count; i++) {
+        struct rect box = list->ops[i].box;
+        if (list->ops[i].kind == DRAW_PANEL && box.x == 0 && box.y == 0 && box.w == all.w && box.h == all.h)
+            first = i;
+    }
+    return first;
+}
+
+static bool ends_cut(const char *text)
+{
+    size_t len = strlen(text);
+    return len >= 4 && strcmp(text + len - 3, "…") == 0 && text[len - 4] != ' ';
+}
+
+/* The last card drawn under the middle of a text is the one it stands on. */
+static void check_card(const struct place *p, int index, struct rect box)
+{
+    struct point middle = rect_middle(box);
+    for (int i = index - 1; i >= p->list->still; i--) {
+        const struct draw_op *op = &p->list->ops[i];
+        if (op->kind != DRAW_PANEL || !rect_has(op->box, middle.x, middle.y))
+            continue;
+        if (!inside(box, op->box))
+            complain(p, &p->list->ops[index].as.text, "leaves its card");
+        return;
+    }
+}
+
+static void check_others(const struct place *p, int first, int index, struct rect box)
+{
+    for (int i = first; i < index; i++) {
+        const struct draw_op *op = &p->list->ops[i];
+        if (op->kind == DRAW_TEXT && rect_meets(box, text_box(p, &op->as.text)))
+            complain(p, &p->list->ops[index].as.text, op->as.text.text);
+    }
+}
+
+static void check_list(const struct place *p, struct rect all)
+{
+    int first = first_op(p->list, all);
+    for (int i = first; i < p->list->count; i++) {
+        const struct draw_op *op = &p->list->ops[i];
+        if (op->kind != DRAW_TEXT)
+            continue;
+        struct rect box = text_box(p, &op->as.text);
+        if (!inside(box, all))
+            complain(p, &op->as.text, "leaves the window");
+        if (ends_cut(op->as.text.text))
+            complain(p, &op->as.text, "is cut");
+        check_card(p, i, box);
+        check_others(p, first, i, box);
+    }
+}
+
+static void every_text_fits(void **state)
+{
+    struct place p = { .frame = *state };
+    const struct scenes_stage stage = frame_stage(p.frame);
+    for (int i = 0; i < scenes_count(); i++)
+        for (int lang = 0; lang < FRAME_LANGS; lang++)
+            for (int s = 0; s < SHAPES; s++) {
+                struct ui ui = frame_ui(p.frame, shapes[s].width, shapes[s].height);
+                struct scene *scene = scene_new(&stage, i, lang);
+                p.list = scene_build(scene, &ui);
+                p.scene = scenes_name(i);
+                p.lang = lang_name(p.frame->lang[lang]);
+                p.width = shapes[s].width;
+                p.height = shapes[s].height;
+                check_list(&p, view_rect(&ui.view));
+                scene_free(scene);
+            }
+}
+
+/* The mouse, a finger and the arrows find something on every screen, and nothing that lies outside the window. */
+static void everything_can_be_reached(void **state)
+{
+    const struct frame *frame = *state;
+    const struct scenes_stage stage = frame_stage(frame);
+    for (int i = 0; i < scenes_count(); i++)
+        for (int s = 0; s < SHAPES; s++) {
+            struct ui ui = frame_ui(frame, shapes[s].width, shapes[s].height);
+            struct scene *scene = scene_new(&stage, i, 0);
+            scene_build(scene, &ui);
+            const struct focus *focus = scene_focus(scene);
+            assert_true(focus->count > 0);
+            for (int k = 0; k < focus->count; k++)
+                if (!inside(focus->item[k].rect, view_rect(&ui.view)))
+                    fail_msg("%s: item %d leaves the window at %dx%d", scenes_name(i), focus->item[k].id,
+                             shapes[s].width, shapes[s].height);
+            scene_free(scene);
+        }
+}
+
+/* The same list comes out of the same state, however often it is built: nothing is repainted while nothing happens. */
+static void pictures_stand_still(void **state)
+{
+    const struct frame *frame = *state;
+    const struct scenes_stage stage = frame_stage(frame);
+    struct ui ui = frame_ui(frame, 1280, 720);
+    for (int i = 0; i < scenes_count(); i++) {
+        struct scene *scene = scene_new(&stage, i, 0);
+        uint64_t first = drawlist_hash(scene_build(scene, &ui));
+        assert_true(first == drawlist_hash(scene_build(scene, &ui)));
+        scene_free(scene);
+    }
+}
+
+static void the_longest_question_is_as_long_as_the_rules_allow(void **state)
+{
+    (void)state;
+    struct round *round = stage_round(NULL);
+    const struct question *question = &round->questions[STAGE_ROUND_LONG];
+    assert_int_equal(utf8_length(question->stem.in[0]), QUESTION_STEM_MAX);
+    for (int i = 0; i < question->option_count; i++)
+        for (int lang = 0; lang < FRAME_LANGS; lang++)
+            assert_int_equal(utf8_length(question->option[i].text.in[lang]), QUESTION_OPTION_MAX);
+    assert_int_equal(round->questions[STAGE_ROUND_THREE].option_count, 3);
+    round_free(round);
+}
+
+static int set_up(void **state)
+{
+    static struct frame frame;
+    frame_init(&frame);
+    *state = &frame;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    frame_fini(*state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_text_fits),
+        cmocka_unit_test(everything_can_be_reached),
+        cmocka_unit_test(pictures_stand_still),
+        cmocka_unit_test(the_longest_question_is_as_long_as_the_rules_allow),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,137 @@
+/* Settings and names, by keyboard and by the letters on the screen; and what holds for all screens. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "support/visit.h"
+
+/* ---- settings and names ---- */
+
+static void the_language_changes_at_once(void **state)
+{
+    struct visit *v = *state;
+    screens_open(v->screens, &screen_settings, NULL, v->now);
+    visit_look(v);
+    visit_press(v, INTENT_RIGHT);
+    assert_string_equal(lang_name(v->world.lang), "en");
+    visit_press(v, INTENT_LEFT);
+    assert_string_equal(lang_name(v->world.lang), "de");
+}
+
+static void a_name_is_typed(void **state)
+{
+    struct visit *v = *state;
+    screens_open(v->screens, &screen_name, NULL, v->now);
+    visit_look(v);
+    struct rect at;
+    assert_true(screens_typing(v->screens, &at));
+    visit_type(v, "Jürgen Groß");
+    visit_press(v, INTENT_LEFT);
+    visit_press(v, INTENT_BACKSPACE);
+    visit_type(v, "o");
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "title");
+    assert_string_equal(save_player(v->world.save), "Jürgen Groß");
+}
+
+/* Without a keyboard: the letters on the screen. A and ä are the first and the 27th. */
+static void a_name_is_put_together(void **state)
+{
+    struct visit *v = *state;
+    screens_open(v->screens, &screen_name, NULL, v->now);
+    visit_look(v);
+    visit_click(v, 100 + 26);
+    visit_click(v, 100);
+    visit_click(v, 13);
+    visit_expect(v, "title");
+    assert_string_equal(save_player(v->world.save), "Äa");
+}
+
+static void a_taken_name_is_refused(void **state)
+{
+    struct visit *v = *state;
+    int index;
+    save_add_profile(v->world.save, "Änne", 0, &index, NULL);
+    screens_open(v->screens, &screen_name, NULL, v->now);
+    visit_look(v);
+    visit_type(v, "ÄNNE");
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "name");
+    assert_int_equal(v->world.save->profile_count, 1);
+}
+
+static void deleting_a_name_asks_first(void **state)
+{
+    struct visit *v = *state;
+    int index;
+    save_add_profile(v->world.save, "Zoë", 0, &index, NULL);
+    screens_open(v->screens, &screen_players, NULL, v->now);
+    visit_look(v);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "player");
+    visit_press(v, INTENT_DOWN);
+    visit_press(v, INTENT_DOWN);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "message");
+    visit_press(v, INTENT_RIGHT);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "players");
+    assert_int_equal(v->world.save->profile_count, 0);
+}
+
+/* ---- for all screens ---- */
+
+static void reach(const struct focus *focus, int id, bool *reached)
+{
+    static const enum intent ways[] = { INTENT_UP, INTENT_DOWN, INTENT_LEFT, INTENT_RIGHT };
+    int index = (int)(focus_find(focus, id) - focus->item);
+    if (reached[index])
+        return;
+    reached[index] = true;
+    for (int i = 0; i < 4; i++)
+        reach(focus, focus_move(focus, id, ways[i]), reached);
+}
+
+/* From where the focus stands at first, the arrows alone lead to everything that can be activated. Rows that take left
+ * and right for themselves are met up and down. */
+static void arrows_reach_everything(void **state)
+{
+    struct visit *v = *state;
+    const struct scenes_stage stage = frame_stage(&v->frame);
+    struct ui ui = frame_ui(&v->frame, 1280, 720);
+    for (int i = 0; i < scenes_count(); i++) {
+        struct scene *scene = scene_new(&stage, i, 0);
+        scene_build(scene, &ui);
+        const struct focus *focus = scene_focus(scene);
+        bool reached[FOCUS_MAX] = { false };
+        int first = focus_valid(focus, FOCUS_NONE);
+        if (first != FOCUS_NONE)
+            reach(focus, first, reached);
+        for (int k = 0; k < focus->count; k++)
+            if (focus->item[k].by_keys && !reached[k])
+                fail_msg("%s: the arrows never lead to item %d", scenes_name(i), focus->item[k].id);
+        scene_free(scene);
+    }
+}
+
+static void both_languages_say_the_same(void **state)
+{
+    struct visit *v = *state;
+    struct buf differences = { 0 };
+    if (!lang_compare(v->frame.lang[0], v->frame.lang[1], &differences))
+        fail_msg("%s", buf_text(&differences));
+    buf_fini(&differences);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),
+        VISIT(a_name_is_put_together),       VISIT(a_taken_name_is_refused),
+        VISIT(deleting_a_name_asks_first),   VISIT(arrows_reach_everything),
+        VISIT(both_languages_say_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
