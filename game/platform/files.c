@@ -98,11 +98,16 @@ static bool sync_folder(const char *folder, struct err *err)
     return ok;
 }
 
-/* The mode of the file that is replaced, so that a rename does not change who may read it. */
+/* The mode of the file that is replaced, so that a rename does not change who may read it; a new one gets what the user's
+ * mask allows. Saves are private all the same: their folder is. */
 static mode_t mode_for(const char *path)
 {
     struct stat there;
-    return stat(path, &there) == 0 ? there.st_mode & 0777 : 0600;
+    if (stat(path, &there) == 0)
+        return there.st_mode & 0777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
 }
 
 static bool fill_temporary(int fd, const char *path, const char *bytes, size_t len, struct err *err)

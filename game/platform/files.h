@@ -50,7 +50,7 @@ const char *files_join(struct arena *a, const char *folder, const char *name);
 /* A file one only adds to: the journal. */
 struct files_log;
 
-/* Opens it for adding, made if missing (0600). A last line without its line break (torn by a crash) is cut off first.
+/* Opens it for adding, made if missing. A last line without its line break (torn by a crash) is cut off first.
  * `fresh` empties it. NULL on error. */
 struct files_log *files_log_open(const char *path, bool fresh, struct err *err);
 

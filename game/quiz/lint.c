@@ -27,6 +27,9 @@ static bool found(struct view *v, const char *format, ...)
     va_start(args, format);
     vsnprintf(v->found, sizeof v->found, format, args);
     va_end(args);
+    size_t torn;
+    if (!utf8_valid(v->found, strlen(v->found), &torn))
+        v->found[torn] = '\0';
     return true;
 }
 

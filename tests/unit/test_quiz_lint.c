@@ -366,6 +366,20 @@ static void uneven_common_and_lopsided_options_are_warned_about(void **state)
     arena_fini(&arena);
 }
 
+static void a_long_finding_is_cut_at_a_whole_character(void **state)
+{
+    const struct pack *p = *state;
+    for (int shift = 0; shift < 2; shift++) {
+        char stem[400] = "";
+        for (int i = 0; i < 140; i++)
+            strcat(stem, i < shift ? "X" : "Ü");
+        struct question q = with_stem(p, stem);
+        broken(p, &q, "incomplete-stem");
+        struct report report = lint(p, &q);
+        assert_true(strlen(report.text) > 100 && utf8_valid(report.text, strlen(report.text), NULL));
+    }
+}
+
 static void options_without_any_word_do_no_harm(void **state)
 {
     const struct pack *p = *state;
@@ -443,6 +457,7 @@ int main(void)
         cmocka_unit_test(sentences_are_read_in_their_language),
         cmocka_unit_test(a_question_rests_on_statements_and_explains_itself),
         cmocka_unit_test(uneven_common_and_lopsided_options_are_warned_about),
+        cmocka_unit_test(a_long_finding_is_cut_at_a_whole_character),
         cmocka_unit_test(options_without_any_word_do_no_harm),
         cmocka_unit_test(there_are_seventeen_rules),
         cmocka_unit_test(words_are_alike_by_their_first_five_letters),
