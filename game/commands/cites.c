@@ -1,6 +1,8 @@
 /* Citations of a question; see cites.h. */
 #include "commands/cites.h"
 
+#include "base/date.h"
+
 #include <stdlib.h>
 
 static int by_place(const void *a, const void *b)
@@ -61,6 +63,21 @@ static const char *place(const struct lang *lang, struct arena *a, const struct 
     return lang_fill(a, words, args, 2);
 }
 
+/* "Title, place"; of a source cited as a whole "Title, date", or the title alone. */
+static const char *named(const struct source *source, const struct lang *lang, int pack_lang, struct arena *a,
+                         const char *place)
+{
+    struct buf date = { 0 };
+    int64_t days;
+    if (source_is_whole(source) && date_parse(source->date, &days))
+        date_format(&date, days, lang_name(lang));
+    const char *title = source->title.in[pack_lang], *behind = source_is_whole(source) ? buf_text(&date) : place;
+    const char *text =
+        *behind == '\0' ? title : LANG_FORMAT(lang, a, "source.named", { "source", title }, { "place", behind });
+    buf_fini(&date);
+    return text;
+}
+
 void cites_lines(const struct pack *pack, const struct question *question, const struct lang *lang, int pack_lang,
                  struct buf *out)
 {
@@ -70,10 +87,8 @@ void cites_lines(const struct pack *pack, const struct question *question, const
     int count = cites_of(pack, question, cited);
     for (int i = 0, n; i < count; i += n) {
         n = same_paragraph(cited + i, count - i);
-        const char *title = pack->sources[cited[i].source].title.in[pack_lang];
-        const char *named =
-            LANG_FORMAT(lang, &a, "source.named", { "source", title }, { "place", place(lang, &a, cited + i, n) });
-        buf_printf(out, "%s\n", LANG_FORMAT(lang, &a, "term.source", { "text", named }));
+        const char *text = named(&pack->sources[cited[i].source], lang, pack_lang, &a, place(lang, &a, cited + i, n));
+        buf_printf(out, "%s\n", LANG_FORMAT(lang, &a, "term.source", { "text", text }));
     }
     arena_fini(&a);
 }

@@ -15,8 +15,8 @@ struct cited {
 /* Fills `out` (room for CITES_MAX); how many. */
 int cites_of(const struct pack *pack, const struct question *question, struct cited *out);
 
-/* The places as one text each paragraph: "Source: The recap, paragraph 8, sentences 2, 3". Appended, each with a line
- * break. */
+/* The places as one text each paragraph: "Source: The recap, paragraph 8, sentences 2, 3"; of a table or page its
+ * date: "Source: Ratings, May 1, 2012". Appended, each with a line break. */
 void cites_lines(const struct pack *pack, const struct question *question, const struct lang *lang, int pack_lang,
                  struct buf *out);
 

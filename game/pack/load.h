@@ -29,6 +29,10 @@ bool load_ref(struct loader *l, const struct json_at *object, const char *key, c
 /* The same for a place that is the id. */
 bool load_ref_at(struct loader *l, const struct json_at *at, const struct index *index, const char *what, int *out);
 
+/* The figure at member `key`: a number with at most `decimals` decimals or, with LOAD_DATE, a date. */
+enum { LOAD_DATE = -1 };
+bool load_figure(struct loader *l, const struct json_at *object, const char *key, int decimals, int64_t *out);
+
 /* The list at member `key` with `min` … LOAD_ITEMS_MAX items. */
 bool load_list(struct loader *l, const struct json_at *object, const char *key, int min, struct json_at *list);
 

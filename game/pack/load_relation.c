@@ -1,4 +1,5 @@
 /* Reading a pack: relations and wordings. */
+#include "base/date.h"
 #include "base/number.h"
 #include "pack/load.h"
 #include "pack/template.h"
@@ -77,7 +78,7 @@ bool load_wording(struct loader *l, const struct json_at *object, bool hints, st
 
 bool load_phrases(struct loader *l, const struct json_at *root)
 {
-    static const char *const keys[] = { "above", "below", "not", "percent", NULL };
+    static const char *const keys[] = { "above", "below", "not", "percent", "later", "earlier", NULL };
     struct json_at all, at;
     if (!json_need(root, "phrases", JSON_OBJECT, &all, l->err))
         return false;
@@ -86,6 +87,8 @@ bool load_phrases(struct loader *l, const struct json_at *root)
             return false;
         for (int i = 0; i < PHRASE_COUNT; i++) {
             struct json_at phrase;
+            if (i >= PHRASE_LATER && !json_find(&at, keys[i], &phrase))
+                continue;
             if (!json_need(&at, keys[i], JSON_STRING, &phrase, l->err) ||
                 !load_template(l, &phrase, "x", &l->pack->phrase[i].in[lang]))
                 return false;
@@ -94,12 +97,15 @@ bool load_phrases(struct loader *l, const struct json_at *root)
     return true;
 }
 
-static bool load_figure(struct loader *l, const struct json_at *object, const char *key, int decimals, int64_t *out)
+bool load_figure(struct loader *l, const struct json_at *object, const char *key, int decimals, int64_t *out)
 {
     struct json_at at;
     const char *text;
     if (!json_need(object, key, JSON_STRING, &at, l->err) || !json_string(&at, &text, l->err))
         return false;
+    if (decimals == LOAD_DATE)
+        return date_parse(text, out) ||
+               json_fail(&at, l->err, "\"%s\" is no date; expected a day such as 2012-02-06", text);
     return number_parse(text, decimals, out) ||
            json_fail(&at, l->err, "\"%s\" is no number; expected digits with at most %d behind a point", text,
                      decimals);
@@ -107,19 +113,22 @@ static bool load_figure(struct loader *l, const struct json_at *object, const ch
 
 static bool load_quantity(struct loader *l, const struct json_at *at, struct relation *relation)
 {
-    static const char *const keys[] = { "decimals", "least", "most", "unit", "ordinal", NULL };
-    struct json_at unit;
+    static const char *const keys[] = { "decimals", "least", "most", "unit", "ordinal", "date", NULL };
+    struct json_at unit, other;
     int64_t decimals = 0;
     relation->kind = RELATION_QUANTITY;
     relation->range = -1;
     for (int lang = 0; lang < l->pack->lang_count; lang++)
         relation->unit.in[lang] = "";
     if (!json_only(at, keys, l->err) || !json_opt_whole(at, "decimals", 0, 6, &decimals, l->err) ||
-        !json_opt_bool(at, "ordinal", &relation->ordinal, l->err))
+        !json_opt_bool(at, "ordinal", &relation->ordinal, l->err) ||
+        !json_opt_bool(at, "date", &relation->date, l->err))
         return false;
+    if (relation->date && (relation->ordinal || json_find(at, "decimals", &other)))
+        return json_fail(at, l->err, "a date is no ordinal and has no decimals; expected neither");
     relation->decimals = (int)decimals;
-    if (!load_figure(l, at, "least", relation->decimals, &relation->least) ||
-        !load_figure(l, at, "most", relation->decimals, &relation->most))
+    int form = relation->date ? LOAD_DATE : relation->decimals;
+    if (!load_figure(l, at, "least", form, &relation->least) || !load_figure(l, at, "most", form, &relation->most))
         return false;
     if (relation->least >= relation->most)
         return json_fail(at, l->err, "\"least\" is not below \"most\"");
@@ -139,6 +148,19 @@ static bool load_range(struct loader *l, const struct json_at *object, struct re
     return load_ref_at(l, &range, &l->types, "type", &relation->range);
 }
 
+/* What only a date needs, and what none has. */
+static bool check_date(struct loader *l, const struct json_at *at, const struct relation *relation)
+{
+    const struct words *wording = relation->wording.of, *phrase = l->pack->phrase;
+    if (wording[WORDING_PERCENT].in[0] != NULL || wording[WORDING_RISE].in[0] != NULL)
+        return json_fail(at, l->err, "a date has no percentage; expected neither \"percent\" nor \"rise\"");
+    for (int lang = 0; lang < l->pack->lang_count; lang++)
+        if (phrase[PHRASE_LATER].in[lang] == NULL || phrase[PHRASE_EARLIER].in[lang] == NULL)
+            return json_fail(at, l->err, "a date, but no phrases \"later\" and \"earlier\"; expected both in \"%s\"",
+                             l->pack->lang[lang]);
+    return true;
+}
+
 static bool load_relation(struct loader *l, const struct json_at *at, int number, struct relation *relation)
 {
     static const char *const keys[] = { "id",        "domain",  "range",   "max", "invmax",
@@ -156,6 +178,8 @@ static bool load_relation(struct loader *l, const struct json_at *at, int number
     relation->invmax = (int)invmax;
     if (relation->kind == RELATION_QUANTITY && relation->max != 1)
         return json_fail(at, l->err, "a quantity has one value for each subject; expected \"max\": 1");
+    if (relation->date && !check_date(l, at, relation))
+        return false;
     if (relation->symmetric && relation->domain != relation->range)
         return json_fail(at, l->err, "symmetric, but domain and range differ");
     if (relation->symmetric && relation->max != relation->invmax)

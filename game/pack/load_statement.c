@@ -1,5 +1,4 @@
 /* Reading a pack: statements, promises, and the facts that follow from them. */
-#include "base/number.h"
 #include "pack/load.h"
 #include "pack/template.h"
 
@@ -87,18 +86,29 @@ static bool load_lures(struct loader *l, const struct json_at *object, struct st
     return true;
 }
 
-static bool load_value(struct loader *l, const struct json_at *object, const char *key, const struct relation *relation,
-                       int64_t least, int64_t most, int64_t *out)
+static bool outside(struct loader *l, const struct json_at *object, const char *key, const struct relation *relation)
 {
     struct json_at at;
     const char *text;
-    if (!json_need(object, key, JSON_STRING, &at, l->err) || !json_string(&at, &text, l->err))
-        return false;
-    if (!number_parse(text, relation->decimals, out))
-        return json_fail(&at, l->err, "\"%s\" is no number; expected digits with at most %d behind a point", text,
-                         relation->decimals);
-    return (*out >= least && *out <= most) ||
+    return json_find(object, key, &at) && json_string(&at, &text, l->err) &&
            json_fail(&at, l->err, "%s lies outside the legal range of \"%s\"", text, relation->id);
+}
+
+/* A quantity's value and its tolerance, which is a number (of days) for a date as well. */
+static bool load_value(struct loader *l, const struct json_at *object, const struct relation *relation,
+                       struct statement *statement)
+{
+    struct json_at at;
+    if (!load_figure(l, object, "value", relation->date ? LOAD_DATE : relation->decimals, &statement->value))
+        return false;
+    if (statement->value < relation->least || statement->value > relation->most)
+        return outside(l, object, "value", relation);
+    if (!json_find(object, "tolerance", &at))
+        return true;
+    if (!load_figure(l, object, "tolerance", relation->decimals, &statement->tolerance))
+        return false;
+    return (statement->tolerance >= 0 && statement->tolerance <= relation->most - relation->least) ||
+           outside(l, object, "tolerance", relation);
 }
 
 static bool load_object(struct loader *l, const struct json_at *at, struct statement *statement)
@@ -107,9 +117,7 @@ static bool load_object(struct loader *l, const struct json_at *at, struct state
     struct json_at object;
     if (relation->kind == RELATION_QUANTITY) {
         statement->object = -1;
-        return load_value(l, at, "value", relation, relation->least, relation->most, &statement->value) &&
-               (!json_find(at, "tolerance", &object) ||
-                load_value(l, at, "tolerance", relation, 0, relation->most, &statement->tolerance));
+        return load_value(l, at, relation, statement);
     }
     if (!load_ref(l, at, "o", &l->entities, "entity", &statement->object))
         return false;

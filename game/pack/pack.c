@@ -20,6 +20,11 @@ int pack_lang(const struct pack *pack, const char *lang)
     return -1;
 }
 
+bool source_is_whole(const struct source *source)
+{
+    return strcmp(source->kind, "table") == 0 || strcmp(source->kind, "page") == 0;
+}
+
 int pack_same(const struct pack *pack, int entity)
 {
     return pack->entities[entity].same;

@@ -52,6 +52,8 @@ enum phrase {
     PHRASE_BELOW,   /* hint: less than {x} */
     PHRASE_NOT,     /* hint: it is not {x} */
     PHRASE_PERCENT, /* {x} with its sign */
+    PHRASE_LATER,   /* hint: later than {x}; these two only where there are dates, else in[0] NULL */
+    PHRASE_EARLIER, /* hint: earlier than {x} */
     PHRASE_COUNT
 };
 

@@ -88,8 +88,10 @@ int family_quantity(struct maker *m, enum wording wording, int least, bool ordin
     uint32_t seen = 0;
     for (int i = 0; i < m->pack->relation_count; i++) {
         const struct relation *r = &m->pack->relations[i];
-        if (r->kind == RELATION_QUANTITY && r->ordinal == ordinal && r->wording.of[wording].in[0] != NULL &&
-            family_figures(m, i).count >= least && rng_below(&m->rng, ++seen) == 0)
+        bool sequence = wording == WORDING_ORDER && r->date;
+        if (r->kind == RELATION_QUANTITY && (r->ordinal == ordinal || sequence) &&
+            r->wording.of[wording].in[0] != NULL && family_figures(m, i).count >= least &&
+            rng_below(&m->rng, ++seen) == 0)
             found = i;
     }
     return found;

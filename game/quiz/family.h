@@ -35,6 +35,9 @@ bool family_finish(struct maker *m, struct question *q);
 bool family_make_object(struct maker *m, struct question *q);
 bool family_make_subject(struct maker *m, struct question *q);
 bool family_make_value(struct maker *m, struct question *q);
+/* Whose figure is this: the subject family's questions about quantities, and how many of them there can be. */
+bool family_make_bearer(struct maker *m, struct question *q);
+int family_bearers(const struct maker *m);
 bool family_make_compare(struct maker *m, struct question *q);
 bool family_make_superlative(struct maker *m, struct question *q);
 bool family_make_difference(struct maker *m, struct question *q);
@@ -62,7 +65,8 @@ void family_option(struct question *q, struct words text, struct claim claim);
 /* A quantity's figures. */
 struct figures family_figures(const struct maker *m, int relation);
 
-/* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked. -1 if none. */
+/* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked (dates, too, have an
+ * order). -1 if none. */
 int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal);
 
 /* Whether two figures differ by more than both their tolerances. */

@@ -39,7 +39,7 @@ bool family_make_difference(struct maker *m, struct question *q)
         return false;
     for (int i = 0; i < LADDER_RUNGS; i++) {
         struct claim claim = { CLAIM_DIFFERENCE, relation, a->subject, b->subject, ladder.rung[i], { 0 }, 0 };
-        family_option(q, wording_figure(m->pack, m->arena, relation, ladder.rung[i]), claim);
+        family_option(q, wording_difference(m->pack, m->arena, relation, ladder.rung[i]), claim);
     }
     q->key = ladder.key;
     q->stem = wording_pair(m->pack, m->arena, a, b, WORDING_DIFFERENCE, NULL);

@@ -185,5 +185,8 @@ bool family_make_object(struct maker *m, struct question *q)
 
 bool family_make_subject(struct maker *m, struct question *q)
 {
+    int bearers = family_bearers(m), asks = m->bank->ask_count[SIDE_SUBJECT];
+    if (bearers > 0 && rng_below(&m->rng, (uint32_t)(bearers + asks)) < (uint32_t)bearers)
+        return family_make_bearer(m, q);
     return make_direct(m, SIDE_SUBJECT, q);
 }

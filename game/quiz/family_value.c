@@ -1,8 +1,11 @@
-/* Value: how much is it. Options are a window of true values where there are eight or more, else a ladder. */
+/* Value: how much is it; and bearer: whose figure is this. Options are a window of true values; where there are fewer than
+ * eight, a number stands on a ladder instead. Dates and bearers have no ladder and make do with four. */
 #include "quiz/family.h"
 #include "quiz/ladder.h"
 
-enum { WINDOW_FROM = 8, WINDOW = 7 };
+#include <string.h>
+
+enum { WINDOW_FROM = 8, WINDOW = 7, BEARER_HARDER = 240 };
 
 static bool draw_ladder(struct maker *m, const struct figures *figures, struct ladder *out,
                         const struct statement **key)
@@ -12,26 +15,57 @@ static bool draw_ladder(struct maker *m, const struct figures *figures, struct l
     return ladder_draw(&m->rng, (*key)->value, r->least, r->most, (*key)->tolerance, out);
 }
 
-/* Four of a window round a random place among the distinct values, the key drawn among them; of few values a ladder. */
-static bool draw_values(struct maker *m, const struct figures *figures, struct ladder *out,
-                        const struct statement **key)
+/* One figure for each value that is apart from the one below it. */
+static struct figures distinct_values(const struct maker *m, const struct figures *figures)
 {
     const struct statement **distinct = arena_array(m->arena, (size_t)figures->count, sizeof *distinct);
-    const struct statement *chosen[LADDER_RUNGS];
     int count = 0;
     for (int i = 0; i < figures->count; i++)
         if (count == 0 || family_apart(distinct[count - 1], figures->items[i]))
             distinct[count++] = figures->items[i];
-    if (count < WINDOW_FROM)
+    return (struct figures){ distinct, count };
+}
+
+/* Four of a window round a random place. */
+static bool draw_window(struct maker *m, const struct figures *distinct, const struct statement **out)
+{
+    int size = distinct->count < WINDOW ? distinct->count : WINDOW;
+    if (size < LADDER_RUNGS)
+        return false;
+    int start = (int)rng_below(&m->rng, (uint32_t)(distinct->count - size + 1));
+    struct figures window = { distinct->items + start, size };
+    return family_pick(m, &window, LADDER_RUNGS, out);
+}
+
+/* Any of the figures that are equal to this one and of its time. */
+static const struct statement *one_of_equals(struct maker *m, const struct figures *figures,
+                                             const struct statement *figure)
+{
+    uint32_t seen = 0;
+    const struct statement *found = figure;
+    for (int i = 0; i < figures->count; i++) {
+        const struct statement *other = figures->items[i];
+        bool equal = other->value == figure->value && strcmp(other->time, figure->time) == 0;
+        if (equal && (++seen == 1 || rng_below(&m->rng, seen) == 0))
+            found = other;
+    }
+    return found;
+}
+
+/* The window first, then the key drawn among its values; of few numbers a ladder. */
+static bool draw_values(struct maker *m, const struct figures *figures, bool date, struct ladder *out,
+                        const struct statement **key)
+{
+    const struct statement *chosen[LADDER_RUNGS];
+    struct figures distinct = distinct_values(m, figures);
+    if (distinct.count < WINDOW_FROM && !date)
         return draw_ladder(m, figures, out, key);
-    int start = (int)rng_below(&m->rng, (uint32_t)(count - WINDOW + 1));
-    struct figures window = { distinct + start, WINDOW };
-    if (!family_pick(m, &window, LADDER_RUNGS, chosen))
+    if (!draw_window(m, &distinct, chosen))
         return false;
     out->key = (int)rng_below(&m->rng, LADDER_RUNGS);
     for (int i = 0; i < LADDER_RUNGS; i++)
         out->rung[i] = chosen[i]->value;
-    *key = chosen[out->key];
+    *key = one_of_equals(m, figures, chosen[out->key]);
     return true;
 }
 
@@ -43,7 +77,7 @@ bool family_make_value(struct maker *m, struct question *q)
     if (relation < 0)
         return false;
     struct figures figures = family_figures(m, relation);
-    if (!draw_values(m, &figures, &ladder, &key))
+    if (!draw_values(m, &figures, m->pack->relations[relation].date, &ladder, &key))
         return false;
     int statement = (int)(key - m->pack->statements);
     for (int i = 0; i < LADDER_RUNGS; i++) {
@@ -55,6 +89,44 @@ bool family_make_value(struct maker *m, struct question *q)
     q->key = ladder.key;
     q->id = family_id(m, &statement, 1, "value");
     q->stem = wording_statement(m->pack, m->arena, key, WORDING_OBJECT);
+    family_support(q, statement);
+    family_explain(m, q, statement);
+    return true;
+}
+
+int family_bearers(const struct maker *m)
+{
+    int count = 0;
+    for (int i = 0; i < m->pack->relation_count; i++) {
+        const struct relation *r = &m->pack->relations[i];
+        if (r->kind != RELATION_QUANTITY || r->ordinal || r->wording.of[WORDING_SUBJECT].in[0] == NULL)
+            continue;
+        int figures = family_figures(m, i).count;
+        count += figures >= QUESTION_OPTIONS ? figures : 0;
+    }
+    return count;
+}
+
+bool family_make_bearer(struct maker *m, struct question *q)
+{
+    const struct statement *chosen[QUESTION_OPTIONS];
+    int relation = family_quantity(m, WORDING_SUBJECT, QUESTION_OPTIONS, false);
+    if (relation < 0)
+        return false;
+    struct figures figures = family_figures(m, relation), distinct = distinct_values(m, &figures);
+    if (!draw_window(m, &distinct, chosen))
+        return false;
+    q->key = (int)rng_below(&m->rng, QUESTION_OPTIONS);
+    const struct statement *key = chosen[q->key] = one_of_equals(m, &figures, chosen[q->key]);
+    for (int i = 0; i < QUESTION_OPTIONS; i++) {
+        int subject = i == q->key ? key->subject : one_of_equals(m, &figures, chosen[i])->subject;
+        struct claim claim = { .kind = CLAIM_BEARER, .relation = relation, .subject = subject, .value = key->value };
+        family_option(q, wording_label(m->pack, subject), claim);
+    }
+    int statement = (int)(key - m->pack->statements);
+    q->id = family_id(m, &statement, 1, "bearer");
+    q->stem = wording_statement(m->pack, m->arena, key, WORDING_SUBJECT);
+    q->difficulty += BEARER_HARDER;
     family_support(q, statement);
     family_explain(m, q, statement);
     return true;

@@ -44,8 +44,10 @@ static bool bound(struct maker *m, struct question *q)
     if (kind != CLAIM_VALUE && kind != CLAIM_DIFFERENCE && kind != CLAIM_PERCENT)
         return false;
     bool high = q->key >= q->option_count / 2;
+    bool date = kind == CLAIM_VALUE && m->pack->relations[q->option[q->key].claim.relation].date;
+    enum phrase above = date ? PHRASE_LATER : PHRASE_ABOVE, below = date ? PHRASE_EARLIER : PHRASE_BELOW;
     const struct words *edge = &q->option[high ? q->option_count / 2 - 1 : q->option_count / 2].text;
-    q->hint = wording_phrase(m->pack, m->arena, high ? PHRASE_ABOVE : PHRASE_BELOW, edge);
+    q->hint = wording_phrase(m->pack, m->arena, high ? above : below, edge);
     return true;
 }
 
@@ -53,7 +55,7 @@ static bool bound(struct maker *m, struct question *q)
 static int answer_of(const struct question *q)
 {
     const struct claim *claim = &q->option[q->key].claim;
-    if (claim->kind == CLAIM_GREATEST || claim->kind == CLAIM_LEAST)
+    if (claim->kind == CLAIM_GREATEST || claim->kind == CLAIM_LEAST || claim->kind == CLAIM_BEARER)
         return claim->subject;
     if (claim->kind != CLAIM_HOLDS)
         return -1;

@@ -238,6 +238,7 @@ enum truth quiz_judge(const struct pack *pack, const struct claim *claim)
         return truth == TRUTH_UNKNOWN ? truth : truth == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
     }
     case CLAIM_VALUE:
+    case CLAIM_BEARER:
         figure = figure_of(pack, claim->relation, claim->subject);
         return figure != NULL ? by_distance(claim->value, figure->value, figure->tolerance) : TRUTH_UNKNOWN;
     case CLAIM_GREATEST:

@@ -14,6 +14,7 @@ enum claim_kind {
     CLAIM_HOLDS,      /* subject relation object */
     CLAIM_HOLDS_NOT,  /* it is false that … */
     CLAIM_VALUE,      /* the quantity of subject is value */
+    CLAIM_BEARER,     /* the same, where the subjects are the options */
     CLAIM_GREATEST,   /* of members, subject has the greatest value */
     CLAIM_LEAST,      /* of members, subject has the least value */
     CLAIM_DIFFERENCE, /* the quantity of subject exceeds that of object by value */

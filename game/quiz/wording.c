@@ -1,6 +1,8 @@
 /* Texts of questions; see wording.h. */
 #include "quiz/wording.h"
 
+#include "base/date.h"
+
 #include <string.h>
 
 static const char *keep(struct arena *arena, struct buf *buf)
@@ -10,7 +12,7 @@ static const char *keep(struct arena *arena, struct buf *buf)
     return text;
 }
 
-static void add_figure(struct buf *out, const struct pack *pack, int relation, int64_t value, int lang)
+static void add_number(struct buf *out, const struct pack *pack, int relation, int64_t value, int lang)
 {
     const struct relation *r = &pack->relations[relation];
     struct number_style style = number_style(pack->lang[lang]);
@@ -25,8 +27,22 @@ struct words wording_figure(const struct pack *pack, struct arena *arena, int re
 {
     struct words words = { { NULL } };
     struct buf buf = { 0 };
+    if (!pack->relations[relation].date)
+        return wording_difference(pack, arena, relation, value);
     for (int lang = 0; lang < pack->lang_count; lang++) {
-        add_figure(&buf, pack, relation, value, lang);
+        date_format(&buf, value, pack->lang[lang]);
+        words.in[lang] = keep(arena, &buf);
+    }
+    buf_fini(&buf);
+    return words;
+}
+
+struct words wording_difference(const struct pack *pack, struct arena *arena, int relation, int64_t difference)
+{
+    struct words words = { { NULL } };
+    struct buf buf = { 0 };
+    for (int lang = 0; lang < pack->lang_count; lang++) {
+        add_number(&buf, pack, relation, difference, lang);
         words.in[lang] = keep(arena, &buf);
     }
     buf_fini(&buf);

@@ -17,8 +17,11 @@ struct words wording_pair(const struct pack *pack, struct arena *arena, const st
 /* A relation's wording without slots; in[0] NULL when it has none. */
 struct words wording_plain(const struct pack *pack, int relation, enum wording what);
 
-/* A figure of the relation with its unit: "1,80 Millionen". */
+/* A figure of the relation with its unit: "1,80 Millionen"; or as a date. */
 struct words wording_figure(const struct pack *pack, struct arena *arena, int relation, int64_t value);
+
+/* The difference of two figures, always a number: of dates, days. */
+struct words wording_difference(const struct pack *pack, struct arena *arena, int relation, int64_t difference);
 
 /* A number in the pack's frame for percentages: "60 %". */
 struct words wording_percent(const struct pack *pack, struct arena *arena, int64_t percent);

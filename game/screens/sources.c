@@ -1,6 +1,8 @@
 /* Where a question stands in the sources, in words; see phrases.h. */
 #include "screens/phrases.h"
 
+#include "base/date.h"
+
 #include <string.h>
 
 /* A paragraph of a source, and which of its sentences are meant. */
@@ -83,6 +85,21 @@ static const char *place_text(struct ui *ui, const struct place *place)
     return lang_fill(a, lang_plural(ui->lang, "source.place", sentence_count(place->sentences)), args, 2);
 }
 
+/* "Title, place"; of a source cited as a whole "Title, date", or the title alone. */
+static const char *named(struct ui *ui, const struct source *source, const char *title, const char *place)
+{
+    struct buf date = { 0 };
+    int64_t days;
+    if (source_is_whole(source) && date_parse(source->date, &days))
+        date_format(&date, days, lang_name(ui->lang));
+    const char *behind = source_is_whole(source) ? buf_text(&date) : place;
+    const char *text =
+        *behind == '\0' ? title
+                        : LANG_FORMAT(ui->lang, ui_arena(ui), "source.named", { "source", title }, { "place", behind });
+    buf_fini(&date);
+    return text;
+}
+
 const char *phrase_sources(struct ui *ui, const struct world *w, const struct question *question)
 {
     const struct pack *pack = w->round->pack;
@@ -95,8 +112,7 @@ const char *phrase_sources(struct ui *ui, const struct world *w, const struct qu
         const struct source *source = &pack->sources[places[i].source];
         const char *place = place_text(ui, &places[i]);
         if (i == 0 || places[i].source != places[i - 1].source)
-            place = LANG_FORMAT(ui->lang, a, "source.named", { "source", phrase_words(w, pack, &source->title) },
-                                { "place", place });
+            place = named(ui, source, phrase_words(w, pack, &source->title), place);
         text = i == 0 ? place : LANG_FORMAT(ui->lang, a, "source.and", { "first", text }, { "second", place });
     }
     if (count > PHRASE_PLACES_MOST)

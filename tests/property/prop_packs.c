@@ -91,9 +91,9 @@ static void truth_over_relations_is_truth_in_all_worlds(void **state)
 
 static struct claim draw_claim(struct rng *rng, const struct oracle *oracle)
 {
-    static const enum claim_kind kinds[] = { CLAIM_VALUE,      CLAIM_GREATEST, CLAIM_LEAST,
-                                             CLAIM_DIFFERENCE, CLAIM_PERCENT,  CLAIM_SEQUENCE };
-    struct claim claim = { .kind = kinds[rng_below(rng, 6)], .relation = rng_below(rng, 3) > 0 ? R_AMOUNT : R_ORDINAL };
+    static const enum claim_kind kinds[] = { CLAIM_VALUE,      CLAIM_BEARER,  CLAIM_GREATEST, CLAIM_LEAST,
+                                             CLAIM_DIFFERENCE, CLAIM_PERCENT, CLAIM_SEQUENCE };
+    struct claim claim = { .kind = kinds[rng_below(rng, 7)], .relation = rng_below(rng, 3) > 0 ? R_AMOUNT : R_ORDINAL };
     int first = random_pack_domain(claim.relation), order[KIND] = { first, first + 1, first + 2, first + 3 };
     if (claim.kind == CLAIM_PERCENT)
         claim.relation = R_AMOUNT, first = 0;
@@ -103,15 +103,16 @@ static struct claim draw_claim(struct rng *rng, const struct oracle *oracle)
     claim.member_count = claim.kind == CLAIM_SEQUENCE ? 2 + (int)rng_below(rng, 3) : (int)rng_below(rng, 2) * 3;
     for (int i = 0; i < claim.member_count; i++)
         claim.members[i] = (first == 0 ? order[i] % KIND : order[i]);
-    if (claim.kind == CLAIM_VALUE || claim.kind == CLAIM_DIFFERENCE || claim.kind == CLAIM_PERCENT) {
+    bool single = claim.kind == CLAIM_VALUE || claim.kind == CLAIM_BEARER;
+    if (single || claim.kind == CLAIM_DIFFERENCE || claim.kind == CLAIM_PERCENT) {
         const struct said *said = &oracle->pack->said[rng_below(rng, (uint32_t)oracle->pack->said_count)];
         const struct said *other = &oracle->pack->said[rng_below(rng, (uint32_t)oracle->pack->said_count)];
-        claim.value = claim.kind == CLAIM_VALUE        ? said->value
+        claim.value = single                           ? said->value
                       : claim.kind == CLAIM_DIFFERENCE ? said->value - other->value
                       : said->value > 0                ? (other->value - said->value) * 100 / said->value
                                                        : 7;
         claim.value += (int)rng_below(rng, 21) - 10;
-        if (claim.kind == CLAIM_VALUE && said->o < 0)
+        if (single && said->o < 0)
             claim.subject = said->s, claim.relation = said->r;
     }
     return claim;
@@ -135,7 +136,7 @@ static void truth_over_figures_is_truth_in_all_worlds(void **state)
                 fail_msg("claim %d of %d and %d, value %d: judged %d", (int)claim.kind, claim.subject, claim.object,
                          (int)claim.value, (int)truth);
             }
-            if (claim.kind == CLAIM_VALUE)
+            if (claim.kind == CLAIM_VALUE || claim.kind == CLAIM_BEARER)
                 assert_int_equal(pack_holds_value(pack, claim.subject, claim.relation, claim.value), truth);
             decided[claim.kind][truth]++;
         }

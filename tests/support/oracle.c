@@ -256,6 +256,7 @@ enum verdict oracle_judge(const struct oracle *oracle, const struct claim *claim
     case CLAIM_HOLDS_NOT:
         return judge_cell(oracle, claim);
     case CLAIM_VALUE:
+    case CLAIM_BEARER:
         own = figure(oracle->pack, claim->relation, claim->subject);
         return own == NULL
                    ? SOMETIMES

@@ -195,7 +195,8 @@ static void write_relation(const struct random_pack *pack, struct buf *out, int 
 static void write_quantities(struct buf *out)
 {
     static const char wording[] =
-        "{\"object\": \"Was wiegt {s}?\", \"most\": \"Wer wiegt am meisten?\", \"least\": \"Wer wiegt am wenigsten?\","
+        "{\"object\": \"Was wiegt {s}?\", \"subject\": \"Wer wiegt {o}?\", \"most\": \"Wer wiegt am meisten?\", "
+        "\"least\": \"Wer wiegt am wenigsten?\","
         "\"more\": \"Wer wiegt hier mehr?\", \"less\": \"Wer wiegt hier weniger?\", \"explain\": \"{S} wiegt {o}.\","
         "\"difference\": \"Was wiegt {a} mehr als {b}?\", \"explain_difference\": \"{x} und {y}: {d}.\","
         "\"percent\": \"Was fehlt {b} gegen {a}?\", \"rise\": \"Was hat {b} gegen {a}?\", \"explain_percent\": "

@@ -113,6 +113,28 @@ static void cites_every_sentence_once(void **state)
     assert_memory_equal(cited, expected, sizeof expected);
 }
 
+/* A table has no paragraphs: its date stands there, in the player's language, or nothing. */
+static void cites_a_table_as_a_whole(void **state)
+{
+    (void)state;
+    static const int one[] = { 1 };
+    const struct source sources[] = {
+        { .kind = "table", .date = "2012-05-01", .title = { { "Ratings" } }, .paragraphs = 1, .sentences = one },
+        { .kind = "page", .date = "", .title = { { "Pilot" } }, .paragraphs = 1, .sentences = one },
+    };
+    const struct statement statements[] = { { .cite = { 0, 1, { 1 }, 1 } }, { .cite = { 1, 1, { 1 }, 1 } } };
+    const struct pack pack = { .sources = sources, .statements = statements };
+    const struct question question = { .support = { 0, 1 }, .support_count = 2 };
+    const char *words = "{\"source.named\": \"{source}, {place}\", \"term.source\": \"Source: {text}\"}";
+    struct err err = { { 0 } };
+    struct lang *lang = lang_load("en", "en.json", words, strlen(words), &err);
+    struct buf out = { 0 };
+    cites_lines(&pack, &question, lang, 0, &out);
+    assert_string_equal(buf_text(&out), "Source: Ratings, May\u00A01, 2012\nSource: Pilot\n");
+    buf_fini(&out);
+    lang_free(lang);
+}
+
 static void dates_are_utc(void **state)
 {
     (void)state;
@@ -152,8 +174,11 @@ static void finds_packs_in_both_folders(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(csv_is_safe_for_spreadsheets), cmocka_unit_test(json_can_be_read_back),
-        cmocka_unit_test(cites_every_sentence_once),    cmocka_unit_test(dates_are_utc),
+        cmocka_unit_test(csv_is_safe_for_spreadsheets),
+        cmocka_unit_test(json_can_be_read_back),
+        cmocka_unit_test(cites_every_sentence_once),
+        cmocka_unit_test(cites_a_table_as_a_whole),
+        cmocka_unit_test(dates_are_utc),
         cmocka_unit_test(finds_packs_in_both_folders),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
