@@ -3,15 +3,15 @@
 
 #include <string.h>
 
-/* Whether the hint names the option in some language: then it would tell, or mislead. */
-static bool names(const struct pack *pack, const struct words *hint, const struct words *option)
+/* Whether the text names the option in some language: a hint would then tell, or mislead. */
+static bool names(const struct pack *pack, const struct words *text, const struct words *option)
 {
     struct buf a = { 0 }, b = { 0 };
     bool found = false;
     for (int lang = 0; lang < pack->lang_count && !found; lang++) {
         buf_clear(&a);
         buf_clear(&b);
-        text_fold(&a, hint->in[lang]);
+        text_fold(&a, text->in[lang]);
         text_fold(&b, option->in[lang]);
         found = b.len > 0 && strstr(buf_text(&a), buf_text(&b)) != NULL;
     }
@@ -72,6 +72,21 @@ static bool supports(const struct question *q, int statement)
     return false;
 }
 
+/* Whether the stem itself names what the statement's clue would tell. */
+static bool known_from_stem(const struct pack *pack, const struct question *q, const struct statement *s)
+{
+    bool found = false;
+    for (int form = 0; s->object >= 0 && form < NAME_FORMS && !found; form++) {
+        struct words name;
+        for (int lang = 0; lang < pack->lang_count; lang++) {
+            const char *text = pack->entities[s->object].name[lang].form[form];
+            name.in[lang] = text != NULL ? text : "";
+        }
+        found = names(pack, &q->stem, &name);
+    }
+    return found;
+}
+
 /* Something else that is known about the answer. */
 static bool clue(struct maker *m, struct question *q)
 {
@@ -82,7 +97,8 @@ static bool clue(struct maker *m, struct question *q)
         if (s->subject != answer || s->polarity != POLARITY_TRUE || supports(q, i))
             continue;
         struct words text = wording_statement(m->pack, m->arena, s, WORDING_CLUE);
-        if (text.in[0] != NULL && !tells(m, q, &text) && rng_below(&m->rng, ++seen) == 0)
+        if (text.in[0] != NULL && !tells(m, q, &text) && !known_from_stem(m->pack, q, s) &&
+            rng_below(&m->rng, ++seen) == 0)
             q->hint = text;
     }
     return seen > 0;

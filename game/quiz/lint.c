@@ -268,9 +268,21 @@ static bool rule_no_explanation(struct view *v)
            found(v, "nothing explains the answer");
 }
 
+/* Whether all options read the same in every language: titles and names of people, whose length is nobody's choice. */
+static bool only_names(const struct view *v)
+{
+    for (int lang = 1; lang < v->pack->lang_count; lang++)
+        for (int i = 0; i < v->q->option_count; i++)
+            if (strcmp(v->q->option[i].text.in[lang], v->q->option[i].text.in[0]) != 0)
+                return false;
+    return v->pack->lang_count > 1;
+}
+
 static bool rule_uneven(struct view *v)
 {
     size_t longest = 0, shortest = SIZE_MAX;
+    if (only_names(v))
+        return false;
     for (int i = 0; i < v->q->option_count; i++) {
         size_t len = utf8_length(v->option[i]);
         longest = len > longest ? len : longest;

@@ -273,7 +273,7 @@ static void texts_that_are_too_long_are_found(void **state)
     for (int i = 0; i < QUESTION_OPTION_MAX; i++)
         strcat(option, "ö");
     q = with_options(p, option, "Ben", "Cem", "Dora");
-    broken(p, &q, "uneven-length");
+    clean(p, &q);
     strcat(option, "ö");
     q = with_options(p, option, option + 2, option + 4, option + 6);
     broken(p, &q, "length");
@@ -348,6 +348,8 @@ static void uneven_common_and_lopsided_options_are_warned_about(void **state)
 {
     const struct pack *p = *state;
     struct question q = with_options(p, "Rotes Tuch", "Blaue Fahne", "Graues Seil am Haken", "Hohe Mauer");
+    clean(p, &q); /* the same in both languages: titles */
+    q.option[1].text.in[1] = "Blue banner";
     broken(p, &q, "uneven-length");
     assert_int_equal(quiz_lint(p, &q, NULL, NULL), 0);
     q = with_options(p, "Bunte Anna", "Bunter Ben", "Bunte Cora", "Bunte Dora");

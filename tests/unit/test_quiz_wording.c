@@ -114,6 +114,8 @@ static void else_something_that_is_known_of_the_answer_is_told(void **state)
     }
     q.option[1].text = example_words("Fay");       /* as "daneben" has Ben in it */
     q.support[0] = find_statement(s->pack, "f17"); /* Cem carries the crown: no authored hint */
+    check(hinted(s, q).hint, "Nicht richtig ist: Anna.", "Not the answer: Anna."); /* the stem has the ghost already */
+    q.stem = (struct words){ .in = { "Wer trägt die Krone?", "Who carries the crown?" } };
     check(hinted(s, q).hint, "Auf dem Zettel steht daneben: der Geist.", "The bill says beside it: the ghost.");
 }
 
