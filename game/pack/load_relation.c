@@ -9,7 +9,7 @@
 /* Name of each wording in a file, and the slots it may use. */
 static const struct {
     const char *key, *slots;
-} wordings[WORDING_COUNT] = {
+} wordings[WORDING_KINDS] = {
     [WORDING_OBJECT] = { "object", "s" },
     [WORDING_SUBJECT] = { "subject", "o" },
     [WORDING_NOT_OBJECT] = { "not_object", "s" },
@@ -27,6 +27,15 @@ static const struct {
     [WORDING_ORDER] = { "order", "" },
     [WORDING_EXPLAIN_DIFFERENCE] = { "explain_difference", "abxyd" },
     [WORDING_EXPLAIN_PERCENT] = { "explain_percent", "abxyd" },
+    [WORDING_COUNT_OBJECTS] = { "count_objects", "s" },
+    [WORDING_COUNT_SUBJECTS] = { "count_subjects", "o" },
+    [WORDING_EXPLAIN_COUNT_OBJECTS] = { "explain_count_objects", "sx" },
+    [WORDING_EXPLAIN_COUNT_SUBJECTS] = { "explain_count_subjects", "ox" },
+    [WORDING_ODD] = { "odd", "" },
+    [WORDING_SUM] = { "sum", "ab" },
+    [WORDING_EXPLAIN_SUM] = { "explain_sum", "abxyd" },
+    [WORDING_AVERAGE] = { "average", "" },
+    [WORDING_EXPLAIN_AVERAGE] = { "explain_average", "x" },
 };
 
 static bool load_template(struct loader *l, const struct json_at *at, const char *slots, const char **out)
@@ -44,9 +53,9 @@ static bool load_wording_lang(struct loader *l, const struct json_at *at, int la
         return false;
     while (json_each(at, &child)) {
         int what = 0;
-        while (what < WORDING_COUNT && strcmp(wordings[what].key, child.key) != 0)
+        while (what < WORDING_KINDS && strcmp(wordings[what].key, child.key) != 0)
             what++;
-        if (what == WORDING_COUNT || (what == WORDING_HINT && !hints))
+        if (what == WORDING_KINDS || (what == WORDING_HINT && !hints))
             return json_fail(&child, l->err, "unknown wording \"%s\"; expected one that the pack format lists",
                              child.key);
         if (!load_template(l, &child, wordings[what].slots, &out->of[what].in[lang]))
@@ -68,7 +77,7 @@ bool load_wording(struct loader *l, const struct json_at *object, bool hints, st
         if (!json_need(&all, l->pack->lang[lang], JSON_OBJECT, &at, l->err) ||
             !load_wording_lang(l, &at, lang, hints, out))
             return false;
-    for (int what = 0; what < WORDING_COUNT; what++)
+    for (int what = 0; what < WORDING_KINDS; what++)
         for (int lang = 1; lang < l->pack->lang_count; lang++)
             if ((out->of[what].in[lang] == NULL) != (out->of[what].in[0] == NULL))
                 return json_fail(&all, l->err, "\"%s\" is there in one of %s and %s only; expected it in both",

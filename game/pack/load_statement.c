@@ -162,7 +162,7 @@ static bool check_genitives(struct loader *l, const struct json_at *at, const st
     struct statement turned = { .relation = relation->symmetric ? statement->relation : relation->inverse,
                                 .subject = statement->object,
                                 .object = statement->subject };
-    for (int what = 0; what < WORDING_COUNT; what++)
+    for (int what = 0; what < WORDING_KINDS; what++)
         if (!check_genitive(l, at, statement, what))
             return false;
     return turned.relation < 0 ||

@@ -32,18 +32,27 @@ enum wording {
     WORDING_LEAST,
     WORDING_MORE, /* which of the options has the greatest value */
     WORDING_LESS,
-    WORDING_DIFFERENCE,         /* {a} {b}: by how much the value of a exceeds that of b */
-    WORDING_PERCENT,            /* {a} {b}: by how many percent the value falls from a to b */
-    WORDING_RISE,               /* {a} {b}: by how many percent the value rises from a to b */
-    WORDING_ORDER,              /* the right sequence of four subjects, ascending */
-    WORDING_EXPLAIN_DIFFERENCE, /* {a} {b} {x} {y} {d}: x of a minus y of b is d */
-    WORDING_EXPLAIN_PERCENT,    /* {a} {b} {x} {y} {d} */
-    WORDING_COUNT
+    WORDING_DIFFERENCE,             /* {a} {b}: by how much the value of a exceeds that of b */
+    WORDING_PERCENT,                /* {a} {b}: by how many percent the value falls from a to b */
+    WORDING_RISE,                   /* {a} {b}: by how many percent the value rises from a to b */
+    WORDING_ORDER,                  /* the right sequence of four subjects, ascending */
+    WORDING_EXPLAIN_DIFFERENCE,     /* {a} {b} {x} {y} {d}: x of a minus y of b is d */
+    WORDING_EXPLAIN_PERCENT,        /* {a} {b} {x} {y} {d} */
+    WORDING_COUNT_OBJECTS,          /* how many objects has {s} */
+    WORDING_COUNT_SUBJECTS,         /* how many subjects has {o} */
+    WORDING_EXPLAIN_COUNT_OBJECTS,  /* {s} {x}: there are x */
+    WORDING_EXPLAIN_COUNT_SUBJECTS, /* {o} {x} */
+    WORDING_ODD,                    /* three share an object; which one does not */
+    WORDING_SUM,                    /* {a} {b}: how much the two values are together */
+    WORDING_EXPLAIN_SUM,            /* {a} {b} {x} {y} {d}: x of a and y of b are d */
+    WORDING_EXPLAIN_AVERAGE,        /* {x}: the mean is x */
+    WORDING_AVERAGE,                /* the mean of all subjects' values */
+    WORDING_KINDS
 };
 
 /* A wording in all languages; in[0] NULL where there is none. Slots are checked when loading. */
 struct wordings {
-    struct words of[WORDING_COUNT];
+    struct words of[WORDING_KINDS];
 };
 
 /* Frames that are the same for all relations of a pack. */

@@ -18,6 +18,10 @@ static const struct family families[] = {
     { "percentage", family_make_percentage, 640, 2 },
     { "order", family_make_order, 440, 2 },
     { "negation", family_make_negation, 430, 1 },
+    { "odd", family_make_odd, 450, 1 },
+    { "count", family_make_count, 500, 2 },
+    { "sum", family_make_sum, 620, 1 },
+    { "average", family_make_average, 660, 1 },
 };
 
 enum { FAMILIES = sizeof families / sizeof *families };
@@ -97,6 +101,14 @@ int family_quantity(struct maker *m, enum wording wording, int least, bool ordin
     return found;
 }
 
+bool family_all_known(const struct maker *m, int relation)
+{
+    int domain = m->pack->relations[relation].domain, subjects = 0;
+    for (int e = 0; e < m->pack->entity_count; e++)
+        subjects += (m->pack->entities[e].types >> domain & 1) && pack_same(m->pack, e) == e;
+    return subjects == family_figures(m, relation).count;
+}
+
 bool family_apart(const struct statement *a, const struct statement *b)
 {
     return llabs(a->value - b->value) > a->tolerance + b->tolerance && strcmp(a->time, b->time) == 0;
@@ -115,12 +127,6 @@ bool family_pick(struct maker *m, const struct figures *figures, int count, cons
         if (!family_apart(out[i - 1], out[i]))
             return false;
     return picked == count;
-}
-
-static bool numeric(const struct question *q)
-{
-    enum claim_kind kind = q->option[0].claim.kind;
-    return kind == CLAIM_VALUE || kind == CLAIM_DIFFERENCE || kind == CLAIM_PERCENT;
 }
 
 static void shuffle_options(struct maker *m, struct question *q)
@@ -142,7 +148,7 @@ bool family_draft(struct maker *m, struct question *q)
     *q = (struct question){ .family = m->family, .difficulty = families[m->family].difficulty };
     if (!families[m->family].make(m, q))
         return false;
-    if (!numeric(q))
+    if (!claim_is_number(&q->option[0].claim))
         shuffle_options(m, q);
     q->category = m->pack->statements[q->support[0]].category;
     return true;

@@ -47,6 +47,10 @@ bool family_compare_make(struct maker *m, struct question *q, bool ordinal);
 
 bool family_make_order(struct maker *m, struct question *q);
 bool family_make_negation(struct maker *m, struct question *q);
+bool family_make_odd(struct maker *m, struct question *q);
+bool family_make_count(struct maker *m, struct question *q);
+bool family_make_sum(struct maker *m, struct question *q);
+bool family_make_average(struct maker *m, struct question *q);
 
 /* --- for family_*.c --- */
 
@@ -68,6 +72,9 @@ struct figures family_figures(const struct maker *m, int relation);
 /* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked (dates, too, have an
  * order). -1 if none. */
 int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal);
+
+/* Whether every entity of the relation's domain has its figure. */
+bool family_all_known(const struct maker *m, int relation);
 
 /* Whether two figures differ by more than both their tolerances. */
 bool family_apart(const struct statement *a, const struct statement *b);

@@ -58,15 +58,6 @@ bool family_make_compare(struct maker *m, struct question *q)
     return family_compare_make(m, q, false);
 }
 
-/* Of all subjects: only where every entity of the domain has its figure, and the best two are apart. */
-static bool all_known(const struct maker *m, int relation, int figures)
-{
-    int domain = m->pack->relations[relation].domain, subjects = 0;
-    for (int e = 0; e < m->pack->entity_count; e++)
-        subjects += (m->pack->entities[e].types >> domain & 1) && pack_same(m->pack, e) == e;
-    return subjects == figures;
-}
-
 bool family_make_superlative(struct maker *m, struct question *q)
 {
     bool greatest = rng_below(&m->rng, 2) == 0;
@@ -75,7 +66,7 @@ bool family_make_superlative(struct maker *m, struct question *q)
     if (relation < 0)
         return false;
     struct figures figures = family_figures(m, relation), rest = figures;
-    if (!all_known(m, relation, figures.count))
+    if (!family_all_known(m, relation))
         return false;
     int count = figures.count < QUESTION_OPTIONS ? figures.count : QUESTION_OPTIONS;
     const struct statement *set[QUESTION_OPTIONS];

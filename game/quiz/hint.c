@@ -40,13 +40,14 @@ static bool authored(struct maker *m, struct question *q)
 /* Options of numbers ascend: the bound leaves the key and one neighbour. */
 static bool bound(struct maker *m, struct question *q)
 {
-    enum claim_kind kind = q->option[q->key].claim.kind;
-    if (kind != CLAIM_VALUE && kind != CLAIM_DIFFERENCE && kind != CLAIM_PERCENT)
+    enum { LEFT = 2 };
+    const struct claim *claim = &q->option[q->key].claim;
+    if (!claim_is_number(claim))
         return false;
     bool high = q->key >= q->option_count / 2;
-    bool date = kind == CLAIM_VALUE && m->pack->relations[q->option[q->key].claim.relation].date;
+    bool date = claim->kind == CLAIM_VALUE && m->pack->relations[claim->relation].date;
     enum phrase above = date ? PHRASE_LATER : PHRASE_ABOVE, below = date ? PHRASE_EARLIER : PHRASE_BELOW;
-    const struct words *edge = &q->option[high ? q->option_count / 2 - 1 : q->option_count / 2].text;
+    const struct words *edge = &q->option[high ? q->option_count - 1 - LEFT : LEFT].text;
     q->hint = wording_phrase(m->pack, m->arena, high ? above : below, edge);
     return true;
 }
@@ -55,7 +56,8 @@ static bool bound(struct maker *m, struct question *q)
 static int answer_of(const struct question *q)
 {
     const struct claim *claim = &q->option[q->key].claim;
-    if (claim->kind == CLAIM_GREATEST || claim->kind == CLAIM_LEAST || claim->kind == CLAIM_BEARER)
+    if (claim->kind == CLAIM_GREATEST || claim->kind == CLAIM_LEAST || claim->kind == CLAIM_BEARER ||
+        claim->kind == CLAIM_ODD)
         return claim->subject;
     if (claim->kind != CLAIM_HOLDS)
         return -1;

@@ -33,11 +33,6 @@ static bool found(struct view *v, const char *format, ...)
     return true;
 }
 
-static bool is_numeric(const struct claim *claim)
-{
-    return claim->kind == CLAIM_VALUE || claim->kind == CLAIM_DIFFERENCE || claim->kind == CLAIM_PERCENT;
-}
-
 static bool is_sequence(const struct view *v)
 {
     return v->q->option[0].claim.kind == CLAIM_SEQUENCE;
@@ -54,7 +49,7 @@ static bool rule_equal(struct view *v)
 
 static bool rule_contained(struct view *v)
 {
-    for (int i = 0; i < v->q->option_count && !is_numeric(&v->q->option[0].claim); i++)
+    for (int i = 0; i < v->q->option_count && !claim_is_number(&v->q->option[0].claim); i++)
         for (int j = 0; j < v->q->option_count; j++)
             if (i != j && lint_words_contain(&v->option_words[i], &v->option_words[j]))
                 return found(v, "\"%s\" is part of \"%s\"", v->option[j], v->option[i]);
@@ -75,7 +70,7 @@ static bool rule_mixed(struct view *v)
 
 static bool rule_ascending(struct view *v)
 {
-    for (int i = 1; i < v->q->option_count && is_numeric(&v->q->option[0].claim); i++) {
+    for (int i = 1; i < v->q->option_count && claim_is_number(&v->q->option[0].claim); i++) {
         int64_t a = v->q->option[i - 1].claim.value, b = v->q->option[i].claim.value;
         bool falls = v->q->option[v->q->key].claim.kind == CLAIM_PERCENT && a < 0;
         if (falls ? a <= b : a >= b)
@@ -90,12 +85,16 @@ static bool rule_range(struct view *v)
         const struct claim *claim = &v->q->option[i].claim;
         const struct relation *r = &v->pack->relations[claim->relation];
         bool legal = true;
-        if (claim->kind == CLAIM_VALUE)
+        if (claim->kind == CLAIM_VALUE || claim->kind == CLAIM_AVERAGE)
             legal = claim->value >= r->least && claim->value <= r->most;
         else if (claim->kind == CLAIM_DIFFERENCE)
             legal = claim->value > 0 && claim->value <= r->most - r->least;
+        else if (claim->kind == CLAIM_SUM)
+            legal = claim->value >= 2 * r->least && claim->value <= 2 * r->most;
         else if (claim->kind == CLAIM_PERCENT)
             legal = claim->value >= -100;
+        else if (claim->kind == CLAIM_COUNT)
+            legal = claim->value > 0;
         if (!legal)
             return found(v, "\"%s\" cannot be: it lies outside the legal range", v->option[i]);
     }
@@ -296,7 +295,7 @@ static bool rule_uneven(struct view *v)
 static bool rule_common_start(struct view *v)
 {
     for (int i = 0; i < v->q->option_count; i++)
-        if (v->option_words[i].count < 2 || is_numeric(&v->q->option[i].claim) ||
+        if (v->option_words[i].count < 2 || claim_is_number(&v->q->option[i].claim) ||
             strcmp(v->option_words[i].word[0], v->option_words[0].word[0]) != 0)
             return false;
     return !is_sequence(v) && !begins_with_article(v->option[0]) &&

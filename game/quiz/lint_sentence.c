@@ -33,11 +33,13 @@ static bool digit_mark_digit(const char *text, char mark)
     return false;
 }
 
+/* Behind a comma two articles may meet: "Zahlen, die die Kritik nennt". */
 static bool repeated_word(const char *text)
 {
     for (const char *p = text; *p != '\0'; p += strcspn(p, " "), p += *p == ' ') {
         size_t len = strcspn(p, " ");
-        if (len > 1 && p[len] == ' ' && strncmp(p, p + len + 1, len) == 0 && word_edge(p[2 * len + 1]))
+        bool clause = p >= text + 2 && p[-2] == ',';
+        if (!clause && len > 1 && p[len] == ' ' && strncmp(p, p + len + 1, len) == 0 && word_edge(p[2 * len + 1]))
             return true;
     }
     return false;

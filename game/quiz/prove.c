@@ -172,6 +172,102 @@ static enum truth judge_pair(const struct pack *pack, const struct claim *claim)
     return claim->value < least || claim->value > most ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
+static enum truth judge_sum(const struct pack *pack, const struct claim *claim)
+{
+    const struct statement *a = figure_of(pack, claim->relation, claim->subject);
+    const struct statement *b = figure_of(pack, claim->relation, claim->object);
+    if (a == NULL || b == NULL)
+        return TRUTH_UNKNOWN;
+    return by_distance(claim->value, a->value + b->value, a->tolerance + b->tolerance);
+}
+
+/* Of the mean of n figures n times the value is compared, so that nothing is rounded on the way. */
+static enum truth judge_average(const struct pack *pack, const struct claim *claim)
+{
+    int64_t sum = 0, tolerance = 0, count = 0;
+    for (int e = 0; e < pack->entity_count; e++) {
+        if (!typed(pack, e, pack->relations[claim->relation].domain) || self(pack, e) != e)
+            continue;
+        const struct statement *figure = figure_of(pack, claim->relation, e);
+        if (figure == NULL)
+            return TRUTH_UNKNOWN;
+        sum += figure->value;
+        tolerance += figure->tolerance;
+        count++;
+    }
+    int64_t gap = llabs(claim->value * count - sum);
+    if (count == 0 || (gap * 2 > count && gap <= tolerance + count))
+        return TRUTH_UNKNOWN;
+    return gap * 2 <= count ? TRUTH_TRUE : TRUTH_FALSE;
+}
+
+/* Two of a list that cannot be told apart with certainty count as one or as two: nobody knows. */
+static bool overlaps_true(const struct pack *pack, const struct claim *claim, int counted)
+{
+    bool subjects = claim->subject < 0;
+    for (int e = 0; e < pack->entity_count; e++)
+        if (self(pack, e) == e && e != counted && could_be_one(pack, e, counted) &&
+            (subjects ? judge_holds(pack, e, claim->relation, claim->object)
+                      : judge_holds(pack, claim->subject, claim->relation, e)) == TRUTH_TRUE)
+            return true;
+    return false;
+}
+
+static enum truth judge_count(const struct pack *pack, const struct claim *claim)
+{
+    bool subjects = claim->subject < 0;
+    int fixed = subjects ? claim->object : claim->subject, counted = 0;
+    if (!list_closed(pack, claim->relation, fixed, !subjects))
+        return TRUTH_UNKNOWN;
+    for (int e = 0; e < pack->entity_count; e++) {
+        if (self(pack, e) != e)
+            continue;
+        enum truth truth =
+            subjects ? judge_holds(pack, e, claim->relation, fixed) : judge_holds(pack, fixed, claim->relation, e);
+        bool open =
+            truth == TRUTH_UNKNOWN &&
+            typed(pack, e, subjects ? pack->relations[claim->relation].domain : pack->relations[claim->relation].range);
+        if (open)
+            return TRUTH_UNKNOWN;
+        if (truth == TRUTH_TRUE && overlaps_true(pack, claim, e))
+            return TRUTH_UNKNOWN;
+        counted += truth == TRUTH_TRUE;
+    }
+    return counted == claim->value ? TRUTH_TRUE : TRUTH_FALSE;
+}
+
+/* Whether all members but `left_out` have `object`: all true, one false, or neither. */
+static enum truth judge_shared(const struct pack *pack, const struct claim *claim, int left_out, int object)
+{
+    enum truth truth = TRUTH_TRUE;
+    for (int i = 0; i < claim->member_count; i++) {
+        if (claim->members[i] == left_out)
+            continue;
+        enum truth one = judge_holds(pack, claim->members[i], claim->relation, object);
+        if (one == TRUTH_FALSE)
+            return one;
+        if (one == TRUTH_UNKNOWN)
+            truth = one;
+    }
+    return truth;
+}
+
+static enum truth judge_odd(const struct pack *pack, const struct claim *claim)
+{
+    enum truth truth = TRUTH_FALSE;
+    for (int e = 0; e < pack->entity_count; e++) {
+        if (!typed(pack, e, pack->relations[claim->relation].range))
+            continue;
+        enum truth shared = judge_shared(pack, claim, claim->subject, e);
+        enum truth own = judge_holds(pack, claim->subject, claim->relation, e);
+        if (shared == TRUTH_TRUE && own == TRUTH_FALSE)
+            return TRUTH_TRUE;
+        if (shared != TRUTH_FALSE && own != TRUTH_TRUE)
+            truth = TRUTH_UNKNOWN;
+    }
+    return truth;
+}
+
 static enum truth judge_sequence(const struct pack *pack, const struct claim *claim)
 {
     enum truth truth = TRUTH_TRUE;
@@ -249,6 +345,14 @@ enum truth quiz_judge(const struct pack *pack, const struct claim *claim)
         return judge_pair(pack, claim);
     case CLAIM_SEQUENCE:
         return judge_sequence(pack, claim);
+    case CLAIM_COUNT:
+        return judge_count(pack, claim);
+    case CLAIM_ODD:
+        return judge_odd(pack, claim);
+    case CLAIM_SUM:
+        return judge_sum(pack, claim);
+    case CLAIM_AVERAGE:
+        return judge_average(pack, claim);
     case CLAIM_LURE:
         return judge_lure(pack, claim);
     }

@@ -9,3 +9,26 @@ void question_id_text(uint64_t id, char *out)
         out[i] = crockford_symbol((unsigned)(id >> (60 - 5 * i)) & 31);
     out[13] = '\0';
 }
+
+bool claim_is_number(const struct claim *claim)
+{
+    switch (claim->kind) {
+    case CLAIM_VALUE:
+    case CLAIM_DIFFERENCE:
+    case CLAIM_PERCENT:
+    case CLAIM_COUNT:
+    case CLAIM_SUM:
+    case CLAIM_AVERAGE:
+        return true;
+    case CLAIM_HOLDS:
+    case CLAIM_HOLDS_NOT:
+    case CLAIM_BEARER:
+    case CLAIM_GREATEST:
+    case CLAIM_LEAST:
+    case CLAIM_SEQUENCE:
+    case CLAIM_ODD:
+    case CLAIM_LURE:
+        return false;
+    }
+    return false;
+}

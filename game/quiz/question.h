@@ -20,6 +20,10 @@ enum claim_kind {
     CLAIM_DIFFERENCE, /* the quantity of subject exceeds that of object by value */
     CLAIM_PERCENT,    /* from subject to object the quantity changes by value percent (negative: falls), rounded */
     CLAIM_SEQUENCE,   /* members stand in ascending order */
+    CLAIM_COUNT,      /* subject has value objects; without a subject (-1): object has value subjects */
+    CLAIM_ODD,        /* of members, subject alone lacks an object that all others have */
+    CLAIM_SUM,        /* the quantities of subject and object are value together */
+    CLAIM_AVERAGE,    /* the mean of all quantities of the relation is value, rounded */
     CLAIM_LURE /* lure number value of statement `object`, on side `subject` (0 object, 1 subject): always false */
 };
 
@@ -30,6 +34,9 @@ struct claim {
     int members[QUESTION_OPTIONS];
     int member_count;
 };
+
+/* Whether the claims of a question differ in their value: its options are numbers or dates, in ascending order. */
+bool claim_is_number(const struct claim *claim);
 
 struct option {
     struct words text;

@@ -52,6 +52,12 @@ struct words wording_difference(const struct pack *pack, struct arena *arena, in
 struct words wording_statement(const struct pack *pack, struct arena *arena, const struct statement *statement,
                                enum wording what)
 {
+    return wording_counted(pack, arena, statement, what, NULL);
+}
+
+struct words wording_counted(const struct pack *pack, struct arena *arena, const struct statement *statement,
+                             enum wording what, const struct words *x)
+{
     struct words words = { { NULL } }, figure = { { NULL } };
     if (pack_wording(pack, statement, what, 0) == NULL)
         return words;
@@ -62,6 +68,7 @@ struct words wording_statement(const struct pack *pack, struct arena *arena, con
         const struct name *object = statement->object >= 0 ? &pack->entities[statement->object].name[lang] : NULL;
         struct slot slots[] = { { 's', &pack->entities[statement->subject].name[lang], NULL },
                                 { 'o', object, figure.in[lang] },
+                                { 'x', NULL, x != NULL ? x->in[lang] : "" },
                                 { 0 } };
         template_fill(&buf, pack->lang[lang], pack_wording(pack, statement, what, lang), slots);
         words.in[lang] = keep(arena, &buf);
@@ -112,16 +119,22 @@ struct words wording_phrase(const struct pack *pack, struct arena *arena, enum p
     return words;
 }
 
-struct words wording_percent(const struct pack *pack, struct arena *arena, int64_t percent)
+struct words wording_number(const struct pack *pack, struct arena *arena, int64_t number)
 {
-    struct words number = { { NULL } };
+    struct words words = { { NULL } };
     struct buf buf = { 0 };
     for (int lang = 0; lang < pack->lang_count; lang++) {
         struct number_style style = number_style(pack->lang[lang]);
-        number_format(&buf, percent, 0, &style);
-        number.in[lang] = keep(arena, &buf);
+        number_format(&buf, number, 0, &style);
+        words.in[lang] = keep(arena, &buf);
     }
     buf_fini(&buf);
+    return words;
+}
+
+struct words wording_percent(const struct pack *pack, struct arena *arena, int64_t percent)
+{
+    struct words number = wording_number(pack, arena, percent);
     return wording_phrase(pack, arena, PHRASE_PERCENT, &number);
 }
 

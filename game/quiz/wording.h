@@ -10,6 +10,10 @@
 struct words wording_statement(const struct pack *pack, struct arena *arena, const struct statement *statement,
                                enum wording what);
 
+/* The same with {x}. */
+struct words wording_counted(const struct pack *pack, struct arena *arena, const struct statement *statement,
+                             enum wording what, const struct words *x);
+
 /* A pair's wording: {a} {b} from the statements, {x} {y} their figures, {d} the given text. */
 struct words wording_pair(const struct pack *pack, struct arena *arena, const struct statement *a,
                           const struct statement *b, enum wording what, const struct words *d);
@@ -22,6 +26,9 @@ struct words wording_figure(const struct pack *pack, struct arena *arena, int re
 
 /* The difference of two figures, always a number: of dates, days. */
 struct words wording_difference(const struct pack *pack, struct arena *arena, int relation, int64_t difference);
+
+/* A whole number. */
+struct words wording_number(const struct pack *pack, struct arena *arena, int64_t number);
 
 /* A number in the pack's frame for percentages: "60 %". */
 struct words wording_percent(const struct pack *pack, struct arena *arena, int64_t percent);

@@ -142,7 +142,7 @@ static void truth_over_figures_is_truth_in_all_worlds(void **state)
         }
         pack_free(pack);
     }
-    for (int kind = CLAIM_VALUE; kind < CLAIM_LURE; kind++)
+    for (int kind = CLAIM_VALUE; kind < CLAIM_COUNT; kind++)
         for (int truth = 0; truth < 3; truth++)
             assert_true(decided[kind][truth] > 10);
 }

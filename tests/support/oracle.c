@@ -248,6 +248,71 @@ static enum verdict judge_cell(const struct oracle *oracle, const struct claim *
     return v == SOMETIMES ? v : v == ALWAYS ? NEVER : ALWAYS;
 }
 
+/* Cells of a row (or column): how many there must and can be. An overlapping pair of them is one thing or two. */
+static enum verdict judge_count(const struct oracle *oracle, const struct claim *claim)
+{
+    const struct random_pack *pack = oracle->pack;
+    bool subjects = claim->subject < 0;
+    int fixed = local(pack, subjects ? claim->object : claim->subject), least = 0, most = 0;
+    int first = subjects ? random_pack_domain(claim->relation) : random_pack_range(claim->relation);
+    for (int i = 0; i < KIND; i++) {
+        enum verdict cell =
+            subjects ? oracle->cell[claim->relation][i][fixed] : oracle->cell[claim->relation][fixed][i];
+        least += cell == ALWAYS;
+        most += cell != NEVER;
+        for (int j = 0; j < i && cell == ALWAYS; j++) {
+            enum verdict other =
+                subjects ? oracle->cell[claim->relation][j][fixed] : oracle->cell[claim->relation][fixed][j];
+            least -= other == ALWAYS && (pack->overlap[first + i][first + j] || pack->overlap[first + j][first + i]);
+        }
+    }
+    return verdict_of(claim->value >= least && claim->value <= most, least == most && claim->value == least);
+}
+
+/* Some object that all others have and this one has not. */
+static enum verdict judge_odd(const struct oracle *oracle, const struct claim *claim)
+{
+    bool can = false, must = false;
+    for (int o = 0; o < KIND; o++) {
+        bool all = true, possible = true;
+        for (int i = 0; i < claim->member_count; i++) {
+            enum verdict cell = oracle->cell[claim->relation][local(oracle->pack, claim->members[i])][o];
+            bool own = claim->members[i] == claim->subject;
+            all = all && cell == (own ? NEVER : ALWAYS);
+            possible = possible && cell != (own ? ALWAYS : NEVER);
+        }
+        must = must || all;
+        can = can || possible;
+    }
+    return verdict_of(can, must);
+}
+
+static enum verdict judge_sum(const struct oracle *oracle, const struct claim *claim)
+{
+    const struct said *a = figure(oracle->pack, claim->relation, claim->subject);
+    const struct said *b = figure(oracle->pack, claim->relation, claim->object);
+    if (a == NULL || b == NULL)
+        return SOMETIMES;
+    int64_t slack = a->tolerance + b->tolerance, sum = a->value + b->value;
+    return judge_value(claim->value, sum, sum - slack, sum + slack);
+}
+
+static enum verdict judge_average(const struct oracle *oracle, const struct claim *claim)
+{
+    int64_t sum = 0, slack = 0;
+    for (int i = 0; i < KIND; i++) {
+        const struct said *own = figure(oracle->pack, claim->relation, random_pack_domain(claim->relation) + i);
+        if (own == NULL)
+            return SOMETIMES;
+        sum += own->value;
+        slack += own->tolerance;
+    }
+    /* the key is the rounded mean; others are wrong when no allowed mean comes within one of them */
+    bool is_mean = llabs(claim->value * KIND - sum) * 2 <= KIND;
+    bool can = claim->value * KIND <= sum + slack + KIND && claim->value * KIND >= sum - slack - KIND;
+    return verdict_of(can, is_mean);
+}
+
 enum verdict oracle_judge(const struct oracle *oracle, const struct claim *claim)
 {
     const struct said *own;
@@ -269,6 +334,14 @@ enum verdict oracle_judge(const struct oracle *oracle, const struct claim *claim
         return judge_pair(oracle, claim);
     case CLAIM_SEQUENCE:
         return judge_figures(oracle, claim, claim->members, claim->member_count);
+    case CLAIM_COUNT:
+        return judge_count(oracle, claim);
+    case CLAIM_ODD:
+        return judge_odd(oracle, claim);
+    case CLAIM_SUM:
+        return judge_sum(oracle, claim);
+    case CLAIM_AVERAGE:
+        return judge_average(oracle, claim);
     case CLAIM_LURE:
         break;
     }

@@ -187,7 +187,10 @@ static void write_relation(const struct random_pack *pack, struct buf *out, int 
         buf_printf(
             out,
             "%s: {\"object\": \"Wen %s {s}?\", \"subject\": \"Wer %s {o}?\", \"not_object\": \"Wen %s {s} nicht?\","
-            "\"not_subject\": \"Wer %s {o} nicht?\", \"explain\": \"{S} %s {o}.\", \"clue\": \"Das %s {o}.\"}%s",
+            "\"not_subject\": \"Wer %s {o} nicht?\", \"odd\": \"Wer ist anders?\", "
+            "\"count_objects\": \"Bei wie vielen ist {s}?\", \"explain_count_objects\": \"{S}: {x}.\", "
+            "\"count_subjects\": \"Wie viele sind bei {o}?\", \"explain_count_subjects\": \"{O}: {x}.\", "
+            "\"explain\": \"{S} %s {o}.\", \"clue\": \"Das %s {o}.\"}%s",
             lang == 0 ? "\"de\"" : "\"en\"", verb[r], verb[r], verb[r], verb[r], verb[r], verb[r],
             lang == 0 ? ", " : "}},\n");
 }
@@ -201,6 +204,7 @@ static void write_quantities(struct buf *out)
         "\"difference\": \"Was wiegt {a} mehr als {b}?\", \"explain_difference\": \"{x} und {y}: {d}.\","
         "\"percent\": \"Was fehlt {b} gegen {a}?\", \"rise\": \"Was hat {b} gegen {a}?\", \"explain_percent\": "
         "\"{d}.\","
+        "\"sum\": \"Was wiegen {a} und {b}?\", \"explain_sum\": \"{d}.\", \"average\": \"Was wiegt man im Mittel?\","
         "\"order\": \"In welcher Folge?\"}";
     static const char *const heads[] = {
         "{\"id\": \"amount\", \"domain\": \"a\", \"range\": {\"least\": \"1\", \"most\": \"9999\"}",

@@ -31,6 +31,8 @@ static void every_family_gives_sound_and_different_questions(void **state)
 {
     const struct pack *p = *state;
     for (int family = 0; family < quiz_family_count(); family++) {
+        if (family == quiz_family_find("count"))
+            continue; /* no list of the stage can be counted: see test_quiz_sets.c */
         struct round *catalog = quiz_catalog(p, 5, 40, family);
         assert_true(catalog->count > 0);
         for (int i = 0; i < catalog->count; i++) {
@@ -230,6 +232,8 @@ static void every_place_of_the_key_is_equally_likely_in_every_family(void **stat
     const struct pack *p = *state;
     for (int family = 0; family < quiz_family_count(); family++) {
         int found[QUESTION_OPTIONS] = { 0 };
+        if (family == quiz_family_find("count"))
+            continue;
         int drawn = draw_keys(p, quiz_family_name(family), 3000, found);
         assert_true(drawn > 300);
         if (chi_square(found, QUESTION_OPTIONS) > 16.3) /* 0.1 % at 3 degrees of freedom */
