@@ -120,7 +120,7 @@ int command_screens(int argc, char **argv)
     if (!options_begin(&table, argc, argv, &options, &code))
         return code;
     if (!read_plan(&options, &plan, &err)) {
-        say_error("%s", err.text);
+        say_error("curtainup screens: %s", err.text);
         return EXIT_CODE_USAGE;
     }
     struct assets assets;
@@ -131,7 +131,7 @@ int command_screens(int argc, char **argv)
     else if (!files_make_folder(plan.folder, &err) || !paint_all(&assets, &plan, &err))
         code = EXIT_CODE_FAILED;
     if (code != EXIT_CODE_FINE)
-        say_error("%s", err.text);
+        say_error("curtainup screens: %s", err.text);
     assets_fini(&assets);
     return code;
 }
