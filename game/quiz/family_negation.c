@@ -62,6 +62,16 @@ static struct words stem_of(struct maker *m, enum side side, const struct fact *
                              side == SIDE_OBJECT ? WORDING_NOT_OBJECT : WORDING_NOT_SUBJECT);
 }
 
+/* Neither which true options stand beside the key nor which of its statements led to it makes another question. */
+static uint64_t id_of(const struct maker *m, enum side side, int relation, int given, int key)
+{
+    const struct pack *pack = m->pack;
+    const char *asked =
+        arena_printf(m->arena, "%s/%s/%s/%s", side == SIDE_OBJECT ? "object" : "subject", pack->relations[relation].id,
+                     pack->entities[given].id, pack->entities[pack_same(pack, key)].id);
+    return family_id(m, NULL, 0, asked);
+}
+
 static int ascending(const void *a, const void *b)
 {
     const int *x = a, *y = b;
@@ -97,7 +107,6 @@ bool family_make_negation(struct maker *m, struct question *q)
     family_support(q, key->statement);
     q->key = 0;
     q->stem = stem_of(m, side, list);
-    /* which true options stand beside the key makes no other question */
-    q->id = family_id(m, &key->statement, 1, m->pack->entities[given].id);
+    q->id = id_of(m, side, list->relation, given, key->answer);
     return true;
 }

@@ -101,6 +101,22 @@ static int close_smash(void **state)
     return 0;
 }
 
+/* The same asked of the same with the same answer is one question, by whichever statement it was found. */
+static void no_negation_stands_twice_in_a_catalogue(void **state)
+{
+    const struct pack *pack = *state;
+    struct round *all = quiz_catalog(pack, 1, 1000, quiz_family_find("negation"));
+    assert_true(all->count > 10);
+    for (int i = 0; i < all->count; i++)
+        for (int j = 0; j < i; j++) {
+            const struct question *a = &all->questions[i], *b = &all->questions[j];
+            if (strcmp(a->stem.in[0], b->stem.in[0]) == 0 &&
+                strcmp(a->option[a->key].text.in[0], b->option[b->key].text.in[0]) == 0)
+                fail_msg("twice: %s – %s", a->stem.in[0], a->option[a->key].text.in[0]);
+        }
+    round_free(all);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -108,6 +124,7 @@ int main(void)
         cmocka_unit_test(it_speaks_german_and_english),
         cmocka_unit_test(it_gives_at_least_120_different_questions_all_sound),
         cmocka_unit_test(every_round_keeps_the_rules),
+        cmocka_unit_test(no_negation_stands_twice_in_a_catalogue),
     };
     return cmocka_run_group_tests(tests, open_smash, close_smash);
 }
