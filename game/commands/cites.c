@@ -28,8 +28,8 @@ static int add(const struct cite *cite, struct cited *out, int count)
 int cites_of(const struct pack *pack, const struct question *question, struct cited *out)
 {
     int count = 0, kept = 0;
-    for (int i = 0; i < question->support_count; i++)
-        count = add(&pack->statements[question->support[i]].cite, out, count);
+    for (int i = 0; i < question_cite_count(question); i++)
+        count = add(question_cite(pack, question, i), out, count);
     qsort(out, (size_t)count, sizeof *out, by_place);
     for (int i = 0; i < count; i++)
         if (kept == 0 || by_place(&out[kept - 1], &out[i]) != 0)
@@ -54,10 +54,13 @@ static const char *sentences(struct arena *a, const struct cited *cited, int cou
     return text;
 }
 
-static const char *place(const struct lang *lang, struct arena *a, const struct cited *cited, int count)
+static const char *place(const struct pack *pack, const struct lang *lang, struct arena *a, const struct cited *cited,
+                         int count)
 {
     const struct lang_arg args[] = { { "paragraph", arena_printf(a, "%d", cited->paragraph) },
                                      { "sentences", sentences(a, cited, count) } };
+    if (pack->sources[cited->source].by_line)
+        return LANG_FORMAT(lang, a, "source.line", { "line", arena_printf(a, "%d", cited->paragraph) });
     const char *words =
         cited->sentence == 0 ? lang_text(lang, "source.paragraph") : lang_plural(lang, "source.place", count);
     return lang_fill(a, words, args, 2);
@@ -87,7 +90,8 @@ void cites_lines(const struct pack *pack, const struct question *question, const
     int count = cites_of(pack, question, cited);
     for (int i = 0, n; i < count; i += n) {
         n = same_paragraph(cited + i, count - i);
-        const char *text = named(&pack->sources[cited[i].source], lang, pack_lang, &a, place(lang, &a, cited + i, n));
+        const char *text =
+            named(&pack->sources[cited[i].source], lang, pack_lang, &a, place(pack, lang, &a, cited + i, n));
         buf_printf(out, "%s\n", LANG_FORMAT(lang, &a, "term.source", { "text", text }));
     }
     arena_fini(&a);

@@ -20,7 +20,7 @@ static void put_cites(struct json_out *json, const struct pack *pack, const stru
     for (int i = 0; i < count; i++) {
         json_open(json, NULL, '{');
         json_put_string(json, "source", pack->sources[cited[i].source].id);
-        json_put_whole(json, "paragraph", cited[i].paragraph);
+        json_put_whole(json, pack->sources[cited[i].source].by_line ? "line" : "paragraph", cited[i].paragraph);
         if (cited[i].sentence > 0)
             json_put_whole(json, "sentence", cited[i].sentence);
         json_close(json, '}');

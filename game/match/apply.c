@@ -144,6 +144,8 @@ static bool apply_fifty(struct match *match, const struct match_event *event, st
     struct match_answer *answer = open_answer(match, event, err);
     if (answer == NULL)
         return false;
+    if (match_question(match)->option_count < 3)
+        return err_set(err, "two options are too few for fifty-fifty: it would tell the answer");
     if (answer->removed != 0)
         return err_set(err, "seat %d has already used fifty-fifty here", event->seat + 1);
     if (match->seats[event->seat].fifty == 0)

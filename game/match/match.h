@@ -39,7 +39,7 @@ enum match_event_kind {
     EVENT_ASK,     /* START or BOARD: the next question is shown; `value` = reading time in microseconds */
     EVENT_ANSWER,  /* ASK: `seat` chooses option `value`; the same again keeps the earlier time */
     EVENT_CONFIRM, /* ASK: `seat` is content with its choice; points go by when it chose */
-    EVENT_FIFTY,   /* ASK: `seat` takes two wrong options away (one of three), its own choice too if it is among them */
+    EVENT_FIFTY,   /* ASK: `seat` takes two wrong options away (one of three; refused for two), its own choice too */
     EVENT_HINT,    /* ASK: the prompter whispers to `seat` */
     EVENT_TIME,    /* ASK: the clock ran out; not before match_deadline */
     EVENT_PAUSE,   /* ASK or REVEAL: everything stands still */

@@ -11,7 +11,7 @@ enum { LOAD_ID_MAX = 63, LOAD_TEXT_MAX = 400, LOAD_ITEMS_MAX = 1000000 };
 struct loader {
     struct pack *pack;
     struct err *err;
-    struct index types, sources, categories, entities, relations, statements;
+    struct index types, sources, categories, entities, relations, statements, questions;
 };
 
 /* An id of small letters, digits, - and _, copied. Unique in `index` (may be NULL); `number` goes in there. */
@@ -36,6 +36,9 @@ bool load_figure(struct loader *l, const struct json_at *object, const char *key
 /* The list at member `key` with `min` … LOAD_ITEMS_MAX items. */
 bool load_list(struct loader *l, const struct json_at *object, const char *key, int min, struct json_at *list);
 
+/* Member `cite`: a source, and a line of it or a paragraph and its sentences. */
+bool load_cite(struct loader *l, const struct json_at *object, struct cite *cite);
+
 /* Optional member `wording` of a relation or statement, slots checked; `hints` allows what only statements have. */
 bool load_wording(struct loader *l, const struct json_at *object, bool hints, struct wordings *out);
 
@@ -46,6 +49,7 @@ bool load_entities(struct loader *l, const struct json_at *root);
 bool load_relations(struct loader *l, const struct json_at *root);
 bool load_statements(struct loader *l, const struct json_at *root);
 bool load_promises(struct loader *l, const struct json_at *root);
+bool load_ready(struct loader *l, const struct json_at *root); /* the list "questions" */
 
 /* Sorts the facts and refuses contradictions. */
 bool load_facts(struct loader *l, const struct json_at *root);

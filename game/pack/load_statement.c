@@ -37,16 +37,21 @@ static bool load_cite_number(struct loader *l, const struct json_at *item, struc
     return true;
 }
 
-static bool load_cite(struct loader *l, const struct json_at *object, struct cite *cite)
+bool load_cite(struct loader *l, const struct json_at *object, struct cite *cite)
 {
     struct json_at list, item = { 0 };
-    if (!load_list(l, object, "cite", 3, &list))
+    if (!load_list(l, object, "cite", 2, &list) || !json_each(&list, &item) ||
+        !load_ref_at(l, &item, &l->sources, "source", &cite->source))
         return false;
+    bool by_line = l->pack->sources[cite->source].by_line;
+    if (by_line && json_count(&list) > 2)
+        return json_fail(&list, l->err, "too long; expected a source and one of its lines");
+    if (!by_line && json_count(&list) < 3)
+        return json_fail(&list, l->err, "too short; expected a source, a paragraph and its sentences");
     if (json_count(&list) > 2 + PACK_SENTENCES_MAX)
         return json_fail(&list, l->err, "too many sentences; expected at most %d", PACK_SENTENCES_MAX);
     while (json_each(&list, &item))
-        if (item.index == 0 ? !load_ref_at(l, &item, &l->sources, "source", &cite->source)
-                            : !load_cite_number(l, &item, cite))
+        if (!load_cite_number(l, &item, cite))
             return false;
     return true;
 }

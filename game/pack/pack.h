@@ -1,4 +1,4 @@
-/* Pack: what is known. Entities, relations between them, and statements, each cited.
+/* Pack: what is known. Entities, relations between them, and statements, each cited; or questions ready-made; or both.
  *
  * A pack is read from JSON (format version 1, described in data/packs/README.md), is wholly sane or not there at all,
  * and never changes afterwards. It owns one arena: everything reached from it is borrowed and lives as long as it.
@@ -9,15 +9,17 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/json.h"
+#include "pack/ready.h"
 #include "pack/words.h"
 
-enum { PACK_TYPE_MAX = 64, PACK_SENTENCES_MAX = 4, PACK_BYTES_MAX = 64 * 1024 * 1024 };
+enum { PACK_TYPE_MAX = 64, PACK_BYTES_MAX = 64 * 1024 * 1024 };
 
 struct source {
     const char *id, *kind, *date, *address; /* date and address "" when unknown */
     struct words title;
     int paragraphs;
     const int *sentences; /* of each paragraph */
+    bool by_line;         /* a table or a question bank: paragraphs are its lines and have no sentences */
 };
 
 struct category {
@@ -55,13 +57,6 @@ struct relation {
 };
 
 enum polarity { POLARITY_TRUE, POLARITY_FALSE, POLARITY_UNKNOWN };
-
-struct cite {
-    int source;
-    int paragraph;                    /* from 1 */
-    int sentence[PACK_SENTENCES_MAX]; /* from 1, ascending */
-    int sentence_count;
-};
 
 /* An authored distractor. */
 struct lure {
@@ -104,6 +99,7 @@ struct pack {
     int lang_count;
     const char *lang[PACK_LANG_MAX];
     int type_count, source_count, category_count, entity_count, relation_count, statement_count, promise_count;
+    int ready_count;
     const char *const *types;
     const struct source *sources;
     const struct category *categories;
@@ -111,6 +107,7 @@ struct pack {
     const struct relation *relations;
     const struct statement *statements;
     const struct promise *promises;
+    const struct ready *ready;
     struct words phrase[PHRASE_COUNT];
     int fact_count;
     const struct fact *by_subject; /* sorted by relation, subject, object */

@@ -108,9 +108,20 @@ static bool load_languages(struct loader *l, const struct json_at *root)
     return true;
 }
 
-static bool load_sentences(struct loader *l, const struct json_at *object, struct source *source)
+/* What a citation can name: the sentences of each paragraph, or lines. */
+static bool load_extent(struct loader *l, const struct json_at *object, struct source *source)
 {
     struct json_at list, item = { 0 };
+    int64_t lines;
+    if (json_find(object, "lines", &item)) {
+        if (json_find(object, "sentences", &list))
+            return json_fail(&list, l->err, "a source has sentences or lines; expected one of them");
+        if (!json_whole(&item, 1, INT32_MAX, &lines, l->err))
+            return false;
+        source->paragraphs = (int)lines;
+        source->by_line = true;
+        return true;
+    }
     if (!load_list(l, object, "sentences", 1, &list))
         return false;
     int *sentences = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *sentences);
@@ -126,7 +137,7 @@ static bool load_sentences(struct loader *l, const struct json_at *object, struc
 
 static bool load_source(struct loader *l, const struct json_at *at, int number, struct source *source)
 {
-    static const char *const keys[] = { "id", "title", "kind", "date", "address", "sentences", NULL };
+    static const char *const keys[] = { "id", "title", "kind", "date", "address", "sentences", "lines", NULL };
     struct json_at title, kind;
     const char *date = "", *address = "";
     if (!json_only(at, keys, l->err) || !load_id(l, at, &l->sources, number, &source->id) ||
@@ -136,7 +147,7 @@ static bool load_source(struct loader *l, const struct json_at *at, int number, 
         return false;
     source->date = arena_string(&l->pack->arena, date);
     source->address = arena_string(&l->pack->arena, address);
-    return load_sentences(l, at, source);
+    return load_extent(l, at, source);
 }
 
 static bool load_sources(struct loader *l, const struct json_at *root)
@@ -199,7 +210,7 @@ static bool load_frame(struct loader *l, const struct json_at *root)
 {
     static const char *const keys[] = { "format",     "version",   "id",      "title",      "about",    "licence",
                                         "types",      "languages", "sources", "categories", "entities", "promises",
-                                        "statements", "relations", "phrases", NULL };
+                                        "statements", "relations", "phrases", "questions",  NULL };
     struct json_at at;
     const char *format, *licence = "";
     int64_t version;
@@ -222,6 +233,28 @@ static bool load_frame(struct loader *l, const struct json_at *root)
     return true;
 }
 
+/* In this order: later parts name things of earlier ones. Of facts a pack that brings questions may have none. */
+static bool load_parts(struct loader *l, const struct json_at *root)
+{
+    static const struct {
+        const char *key;
+        bool facts;
+        bool (*load)(struct loader *l, const struct json_at *root);
+    } parts[] = {
+        { "sources", true, load_sources },       { "categories", false, load_categories },
+        { "types", true, load_types },           { "phrases", false, load_phrases },
+        { "entities", true, load_entities },     { "relations", true, load_relations },
+        { "statements", true, load_statements }, { "promises", false, load_promises },
+        { "questions", false, load_ready },
+    };
+    struct json_at at;
+    bool ready = json_find(root, "questions", &at);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (!(ready && parts[i].facts && !json_find(root, parts[i].key, &at)) && !parts[i].load(l, root))
+            return false;
+    return load_facts(l, root);
+}
+
 struct pack *pack_load(const char *name, const char *bytes, size_t len, struct err *err)
 {
     struct json_doc *doc = json_parse(name, bytes, len, PACK_BYTES_MAX, err);
@@ -232,13 +265,12 @@ struct pack *pack_load(const char *name, const char *bytes, size_t len, struct e
     struct arena scratch;
     arena_init(&scratch);
     struct loader l = { .pack = pack, .err = err };
-    struct index *const all[] = { &l.types, &l.sources, &l.categories, &l.entities, &l.relations, &l.statements };
+    struct index *const all[] = { &l.types,     &l.sources,    &l.categories, &l.entities,
+                                  &l.relations, &l.statements, &l.questions };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         all[i]->arena = &scratch;
     struct json_at root = json_root(doc);
-    if (!load_frame(&l, &root) || !load_sources(&l, &root) || !load_categories(&l, &root) || !load_types(&l, &root) ||
-        !load_phrases(&l, &root) || !load_entities(&l, &root) || !load_relations(&l, &root) ||
-        !load_statements(&l, &root) || !load_promises(&l, &root) || !load_facts(&l, &root)) {
+    if (!load_frame(&l, &root) || !load_parts(&l, &root)) {
         pack_free(pack);
         pack = NULL;
     }

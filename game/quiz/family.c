@@ -22,6 +22,7 @@ static const struct family families[] = {
     { "count", family_make_count, 500, 2 },
     { "sum", family_make_sum, 620, 1 },
     { "average", family_make_average, 660, 1 },
+    { "ready", family_make_ready, 450, 3 },
 };
 
 enum { FAMILIES = sizeof families / sizeof *families };
@@ -148,9 +149,11 @@ bool family_draft(struct maker *m, struct question *q)
     *q = (struct question){ .family = m->family, .difficulty = families[m->family].difficulty };
     if (!families[m->family].make(m, q))
         return false;
-    if (!claim_is_number(&q->option[0].claim))
+    bool fixed = q->ready != NULL && q->ready->fixed;
+    if (!claim_is_number(&q->option[0].claim) && !fixed)
         shuffle_options(m, q);
-    q->category = m->pack->statements[q->support[0]].category;
+    if (q->ready == NULL)
+        q->category = m->pack->statements[q->support[0]].category;
     return true;
 }
 

@@ -15,6 +15,7 @@ struct maker {
     struct arena *arena; /* of this draw: what is kept is copied */
     struct rng rng;
     int family;
+    uint32_t place, step; /* of ready-made questions: the last one drawn, and how far to the next (0: none drawn yet) */
 };
 
 struct family {
@@ -51,6 +52,7 @@ bool family_make_odd(struct maker *m, struct question *q);
 bool family_make_count(struct maker *m, struct question *q);
 bool family_make_sum(struct maker *m, struct question *q);
 bool family_make_average(struct maker *m, struct question *q);
+bool family_make_ready(struct maker *m, struct question *q);
 
 /* --- for family_*.c --- */
 

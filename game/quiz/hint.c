@@ -30,6 +30,8 @@ static bool tells(const struct maker *m, const struct question *q, const struct 
 
 static bool authored(struct maker *m, struct question *q)
 {
+    if (q->ready != NULL)
+        return false;
     struct words hint = wording_statement(m->pack, m->arena, &m->pack->statements[q->support[0]], WORDING_HINT);
     if (hint.in[0] == NULL || q->option[q->key].claim.kind != CLAIM_HOLDS || tells(m, q, &hint))
         return false;
@@ -109,6 +111,8 @@ static bool clue(struct maker *m, struct question *q)
 void hint_make(struct maker *m, struct question *q)
 {
     if (authored(m, q) || bound(m, q) || clue(m, q))
+        return;
+    if (q->option_count < 3) /* naming the wrong one of two would tell */
         return;
     int wrong = (int)rng_below(&m->rng, (uint32_t)q->option_count - 1);
     wrong += wrong >= q->key;

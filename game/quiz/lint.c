@@ -83,6 +83,8 @@ static bool rule_range(struct view *v)
 {
     for (int i = 0; i < v->q->option_count; i++) {
         const struct claim *claim = &v->q->option[i].claim;
+        if (!claim_is_number(claim))
+            continue;
         const struct relation *r = &v->pack->relations[claim->relation];
         bool legal = true;
         if (claim->kind == CLAIM_VALUE || claim->kind == CLAIM_AVERAGE)
@@ -202,7 +204,8 @@ static bool rule_lone_format(struct view *v)
         const char *what;
     } formats[] = { { has_article, "an article" }, { has_capital, "a capital" }, { has_digit, "a digit" },
                     { has_mark, "a mark" },        { is_one_word, "one word" },  { is_feminine, "the ending -in" } };
-    for (size_t f = 0; f < sizeof formats / sizeof *formats && !is_sequence(v); f++) {
+    bool comparable = v->q->option_count > 2 && !is_sequence(v); /* of two, each is alone with whatever it has */
+    for (size_t f = 0; f < sizeof formats / sizeof *formats && comparable; f++) {
         int with = 0, last_with = 0, last_without = 0;
         for (int i = 0; i < v->q->option_count; i++) {
             bool has = formats[f].has(v, i);
@@ -251,10 +254,11 @@ static bool rule_sentence(struct view *v)
 
 static bool rule_citation(struct view *v)
 {
-    if (v->q->support_count == 0)
-        return found(v, "it rests on no statement");
-    for (int i = 0; i < v->q->support_count; i++) {
-        const struct cite *cite = &v->pack->statements[v->q->support[i]].cite;
+    int count = question_cite_count(v->q);
+    if (count == 0)
+        return found(v, "it cites nothing");
+    for (int i = 0; i < count; i++) {
+        const struct cite *cite = question_cite(v->pack, v->q, i);
         if (cite->source >= v->pack->source_count || cite->paragraph > v->pack->sources[cite->source].paragraphs)
             return found(v, "a citation that does not resolve");
     }
@@ -375,8 +379,9 @@ int quiz_lint(const struct pack *pack, const struct question *question, lint_rep
                 continue;
             if (!rules[rule].check(&v))
                 continue;
-            rejects += rules[rule].severity == LINT_REJECT;
-            struct lint_finding finding = { rules[rule].name, rules[rule].severity, v.code, { 0 } };
+            enum lint_severity severity = question->ready != NULL ? LINT_WARN : rules[rule].severity;
+            rejects += severity == LINT_REJECT;
+            struct lint_finding finding = { rules[rule].name, severity, v.code, { 0 } };
             memcpy(finding.text, v.found, sizeof finding.text);
             if (report != NULL)
                 report(user, &finding);

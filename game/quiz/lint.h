@@ -19,7 +19,7 @@ struct lint_finding {
 typedef void lint_report(void *user, const struct lint_finding *finding);
 
 /* Checks the question in every language and reports each finding; returns how many of them reject it. Without a
- * `report`, stops at the first that does. */
+ * `report`, stops at the first that does. Of a ready-made question all findings are warnings: it is kept as it came. */
 int quiz_lint(const struct pack *pack, const struct question *question, lint_report *report, void *user);
 
 /* Checks a sentence shown to players (explanation, hint): German contractions, decimal marks, unfilled slots. The finding's

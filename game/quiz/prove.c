@@ -355,6 +355,8 @@ enum truth quiz_judge(const struct pack *pack, const struct claim *claim)
         return judge_average(pack, claim);
     case CLAIM_LURE:
         return judge_lure(pack, claim);
+    case CLAIM_READY: /* nothing to prove: the pack's author says which */
+        return claim->object == pack->ready[claim->subject].key ? TRUTH_TRUE : TRUTH_FALSE;
     }
     return TRUTH_UNKNOWN;
 }

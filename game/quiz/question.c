@@ -1,7 +1,17 @@
-/* Question ids as text. */
+/* Question ids as text, and what questions cite. */
 #include "quiz/question.h"
 
 #include "quiz/crockford.h"
+
+int question_cite_count(const struct question *question)
+{
+    return question->ready != NULL ? question->ready->cited : question->support_count;
+}
+
+const struct cite *question_cite(const struct pack *pack, const struct question *question, int i)
+{
+    return question->ready != NULL ? &question->ready->cite : &pack->statements[question->support[i]].cite;
+}
 
 void question_id_text(uint64_t id, char *out)
 {
@@ -28,6 +38,7 @@ bool claim_is_number(const struct claim *claim)
     case CLAIM_SEQUENCE:
     case CLAIM_ODD:
     case CLAIM_LURE:
+    case CLAIM_READY:
         return false;
     }
     return false;

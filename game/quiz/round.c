@@ -83,7 +83,11 @@ static struct round *catalog(const struct pack *pack, uint64_t seed, int count, 
     for (int i = 0; i < families; i++) {
         used_up[i] = family >= 0 && family != i;
         left += !used_up[i];
-        makers[i] = (struct maker){ &bank, pack, &scratch, rng_stream(seed, (uint64_t)i, quiz_family_name(i)), i };
+        makers[i] = (struct maker){ .bank = &bank,
+                                    .pack = pack,
+                                    .arena = &scratch,
+                                    .rng = rng_stream(seed, (uint64_t)i, quiz_family_name(i)),
+                                    .family = i };
     }
     for (int i = 0; round->count < count && left > 0; i = (i + 1) % families)
         if (!used_up[i] && !add_new(round, &makers[i], most_in_vain)) {
@@ -231,7 +235,8 @@ struct round *quiz_round(const struct pack *pack, uint64_t seed, int count, enum
         err_set(err, "a round of %d questions; expected 1 to %d", count, ROUND_QUESTIONS_MAX);
         return NULL;
     }
-    struct round *round = catalog(pack, seed, CANDIDATES_EACH * quiz_family_count(), -1, VAIN_ROUND);
+    int families = quiz_family_count() - (pack->ready_count == 0); /* a pack of facts keeps the rounds it always had */
+    struct round *round = catalog(pack, seed, CANDIDATES_EACH * families, -1, VAIN_ROUND);
     struct choice c = { .pool = round, .wanted = count, .rng = rng_stream(seed, 0, "round") };
     c.chosen = arena_array(&round->arena, (size_t)count, sizeof *c.chosen);
     c.taken = arena_array(&round->arena, (size_t)round->count, sizeof *c.taken);

@@ -131,10 +131,11 @@ static void footlights(struct ui *ui, const struct world *w, struct rect box)
 
 static void hints(struct ui *ui, const struct world *w)
 {
+    static const char *const answers[] = { "answers-2", "answers-3", "answers" };
     const struct match_seat *seat = &w->match->seats[0];
     bool confirm = w->match->rules.confirm && play_answer(w)->choice >= 0;
     struct page_hints line = { .count = 0 };
-    page_hint(&line, ui, w, match_question(w->match)->option_count == 3 ? "answers-3" : "answers",
+    page_hint(&line, ui, w, answers[match_question(w->match)->option_count - QUESTION_OPTIONS_MIN],
               lang_text(ui->lang, "hint.answer"), INTENT_NONE);
     if (confirm)
         page_hint(&line, ui, w, "accept", lang_text(ui->lang, "hint.confirm"), INTENT_NONE);

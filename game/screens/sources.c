@@ -16,8 +16,8 @@ enum { PLACES_MOST = QUESTION_SUPPORT_MAX, SENTENCES_MOST = 64 };
 static int collect(const struct pack *pack, const struct question *question, struct place *places)
 {
     int count = 0;
-    for (int i = 0; i < question->support_count; i++) {
-        const struct cite *cite = &pack->statements[question->support[i]].cite;
+    for (int i = 0; i < question_cite_count(question); i++) {
+        const struct cite *cite = question_cite(pack, question, i);
         int p = 0;
         while (p < count && (places[p].source != cite->source || places[p].paragraph != cite->paragraph))
             p++;
@@ -75,10 +75,12 @@ static int sentence_count(uint64_t sentences)
     return n;
 }
 
-static const char *place_text(struct ui *ui, const struct place *place)
+static const char *place_text(struct ui *ui, const struct source *source, const struct place *place)
 {
     struct arena *a = ui_arena(ui);
     const char *paragraph = arena_printf(a, "%d", place->paragraph);
+    if (source->by_line)
+        return LANG_FORMAT(ui->lang, a, "source.line", { "line", paragraph });
     if (place->sentences == 0)
         return LANG_FORMAT(ui->lang, a, "source.paragraph", { "paragraph", paragraph });
     const struct lang_arg args[] = { { "paragraph", paragraph }, { "sentences", spans(ui, place->sentences) } };
@@ -110,7 +112,7 @@ const char *phrase_sources(struct ui *ui, const struct world *w, const struct qu
     const char *text = "";
     for (int i = 0; i < count && i < PHRASE_PLACES_MOST; i++) {
         const struct source *source = &pack->sources[places[i].source];
-        const char *place = place_text(ui, &places[i]);
+        const char *place = place_text(ui, source, &places[i]);
         if (i == 0 || places[i].source != places[i - 1].source)
             place = named(ui, source, phrase_words(w, pack, &source->title), place);
         text = i == 0 ? place : LANG_FORMAT(ui->lang, a, "source.and", { "first", text }, { "second", place });

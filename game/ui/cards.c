@@ -8,6 +8,7 @@ enum {
     EDGE = 3,
     HEADING_HEIGHT = 56,
     CREAM_PAD = 45,
+    CREAM_SLACK = 16, /* so much of the margin below a text may take */
     BADGE_ICON = 30,
     BADGE_GAP = 10,
     BADGE_LINE = 44,
@@ -125,11 +126,23 @@ static struct text_block option_text(struct ui *ui, struct rect inside, const ch
                     inside.w > 0 ? inside.w : 1, inside.h - 12, 0, text);
 }
 
-/* The text with the badge at its right; a long text gets the whole width and the badge a line of its own below. */
+/* As many lines of the least size as there is room for. */
+static struct text_block cut_text(struct ui *ui, struct rect room, const char *text)
+{
+    int size = ui_size(ui, STEP_CAPTION), width = room.w > 0 ? room.w : 1;
+    int lines = room.h / ui->metrics->line_height(ui->metrics->user, STYLE_SEMIBOLD, size);
+    text = text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, width, lines > 0 ? lines : 1, text);
+    return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_CAPTION, STEP_CAPTION, width, 0, 0,
+                    text);
+}
+
+/* The text with the badge at its right; a long text gets the whole width and the badge a line of its own below. Where
+ * even that is too little, the margins shrink and the sign stands without its words. */
 static void option_words(struct ui *ui, struct rect inside, const struct option_card *card,
                          const struct card_look *look)
 {
-    int badge = badge_width(ui, card->badge, look);
+    const char *words = card->badge;
+    int badge = badge_width(ui, words, look);
     struct rect room = inside, place = rect_cut_right(&room, badge, badge > 0 ? BADGE_GAP * 2 : 0);
     struct text_block block = option_text(ui, room, card->text);
     if (badge > 0 && (!block.fits || block.lines.count > 2)) {
@@ -137,8 +150,16 @@ static void option_words(struct ui *ui, struct rect inside, const struct option_
         place = rect_cut_bottom(&room, BADGE_LINE, 0);
         block = option_text(ui, room, card->text);
     }
+    if (block.height > room.h) {
+        room = rect_inset(inside, -CARD_PAD / 2, 0);
+        words = look->signed_ ? NULL : words;
+        place = rect_cut_right(&room, badge_width(ui, words, look), badge > 0 ? BADGE_GAP : 0);
+        block = option_text(ui, room, card->text);
+    }
+    if (block.height > room.h)
+        block = cut_text(ui, room, card->text);
     ui_block(ui, room, &block, ui_colour(ui, COLOUR_CREAM), ALIGN_LEFT, 0, 0);
-    option_badge(ui, place, card->badge, look);
+    option_badge(ui, place, words, look);
 }
 
 void widget_option(struct ui *ui, int id, struct rect box, const struct option_card *card)
@@ -192,8 +213,33 @@ int widget_cream_height(struct ui *ui, int w, const struct cream_card *card)
            cream_line(ui, inside, STYLE_TEXT, STEP_SMALL, card->below);
 }
 
-void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card)
+/* What is left of `height` for the text, which must fit at its least size. */
+static bool cream_fits(struct ui *ui, int w, int height, const struct cream_card *card)
 {
+    struct cream_card frame = *card;
+    frame.text = NULL;
+    int room = height - widget_cream_height(ui, w, &frame), inside = w - 2 * CREAM_PAD;
+    return ui_paragraph_height(ui, inside, STYLE_SEMIBOLD, STEP_CAPTION, card->text) <= room + CREAM_SLACK;
+}
+
+/* The text and where it stands must be read, the line above only recalls what has been read: it is cut short, then left
+ * out, and after it the heading. */
+static struct cream_card cream_fitted(struct ui *ui, struct rect box, const struct cream_card *card)
+{
+    struct cream_card fitted = *card;
+    int inside = box.w > 2 * CREAM_PAD ? box.w - 2 * CREAM_PAD : 1;
+    for (int lines = 2; card->over != NULL && lines >= 0 && !cream_fits(ui, box.w, box.h, &fitted); lines--)
+        fitted.over = lines == 0 ? NULL
+                                 : text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD,
+                                                      ui_size(ui, STEP_SMALL), inside, lines, card->over);
+    if (!cream_fits(ui, box.w, box.h, &fitted))
+        fitted.heading = NULL;
+    return fitted;
+}
+
+void widget_cream(struct ui *ui, struct rect box, const struct cream_card *whole)
+{
+    struct cream_card fitted = cream_fitted(ui, box, whole), *card = &fitted;
     int radius = ui->theme->radius[RADIUS_CARD];
     draw_glow(ui->list, box, radius, 40, 10, shadow(ui, 600));
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CREAM), 0, 0);
@@ -207,6 +253,8 @@ void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card)
     int below = cream_line(ui, inside.w, STYLE_TEXT, STEP_SMALL, card->below);
     struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION,
                                        inside.w > 0 ? inside.w : 1, inside.h - below, 0, card->text);
+    if (block.height > inside.h - below + CREAM_SLACK)
+        block = cut_text(ui, rect_make(inside.x, inside.y, inside.w, inside.h - below), card->text);
     struct rect text = rect_cut_top(&inside, block.height, 6);
     ui_block(ui, text, &block, ui_colour(ui, COLOUR_INK), ALIGN_LEFT, 0, 0);
     if (card->below != NULL)

@@ -53,3 +53,19 @@ const char *text_shorten(struct arena *a, const struct metrics *m, enum text_sty
     }
     return best;
 }
+
+const char *text_shorten_lines(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                               int lines, const char *text)
+{
+    const char *candidate = text;
+    for (size_t len = strlen(text); wrap_text(a, m, style, size, width, candidate).count > lines;) {
+        while (len > 0 && text[len - 1] != ' ')
+            len--;
+        if (len == 0) /* one long word */
+            return text_shorten(a, m, style, size, width, text);
+        while (len > 0 && text[len - 1] == ' ')
+            len--;
+        candidate = cut_at(a, text, len);
+    }
+    return candidate;
+}

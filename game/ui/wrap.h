@@ -37,4 +37,8 @@ struct text_block text_fit(struct arena *a, const struct metrics *m, const struc
 const char *text_shorten(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
                          const char *text);
 
+/* `text` cut with an ellipsis behind a word, so that it takes at most `lines` (> 0) lines of `width` units. */
+const char *text_shorten_lines(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                               int lines, const char *text);
+
 #endif

@@ -343,6 +343,7 @@ enum verdict oracle_judge(const struct oracle *oracle, const struct claim *claim
     case CLAIM_AVERAGE:
         return judge_average(oracle, claim);
     case CLAIM_LURE:
+    case CLAIM_READY:
         break;
     }
     return SOMETIMES;

@@ -6,14 +6,15 @@
 static const int sentences[] = { 9, 9, 9, 9, 9, 9, 9, 9, 9 };
 
 static const struct source sources[] = {
-    { "recap", "review", "", "", { { "Episodenkritik", "Episode review" } }, 9, sentences },
+    { "recap", "review", "", "", { { "Episodenkritik", "Episode review" } }, 9, sentences, false },
     { "table",
       "table",
       "",
       "",
       { { "Quotentabelle der zweiten Staffel", "Ratings table of the second season" } },
       9,
-      sentences },
+      sentences,
+      false },
 };
 
 static const struct category categories[] = {

@@ -31,7 +31,7 @@ static void every_family_gives_sound_and_different_questions(void **state)
 {
     const struct pack *p = *state;
     for (int family = 0; family < quiz_family_count(); family++) {
-        if (family == quiz_family_find("count"))
+        if (family == quiz_family_find("count") || family == quiz_family_find("ready"))
             continue; /* no list of the stage can be counted: see test_quiz_sets.c */
         struct round *catalog = quiz_catalog(p, 5, 40, family);
         assert_true(catalog->count > 0);
@@ -213,7 +213,11 @@ static int draw_keys(const struct pack *pack, const char *family, int draws, int
     arena_init(&lasting);
     arena_init(&scratch);
     bank_init(&bank, pack, &lasting);
-    struct maker m = { &bank, pack, &scratch, rng_stream(11, 0, family), quiz_family_find(family) };
+    struct maker m = { .bank = &bank,
+                       .pack = pack,
+                       .arena = &scratch,
+                       .rng = rng_stream(11, 0, family),
+                       .family = quiz_family_find(family) };
     for (int i = 0; i < draws; i++) {
         struct question q;
         arena_reset(&scratch);
@@ -232,7 +236,7 @@ static void every_place_of_the_key_is_equally_likely_in_every_family(void **stat
     const struct pack *p = *state;
     for (int family = 0; family < quiz_family_count(); family++) {
         int found[QUESTION_OPTIONS] = { 0 };
-        if (family == quiz_family_find("count"))
+        if (family == quiz_family_find("count") || family == quiz_family_find("ready"))
             continue;
         int drawn = draw_keys(p, quiz_family_name(family), 3000, found);
         assert_true(drawn > 300);
@@ -256,7 +260,11 @@ static void every_member_of_a_window_is_equally_often_the_key(void **state)
     arena_init(&lasting);
     arena_init(&scratch);
     bank_init(&bank, p, &lasting);
-    struct maker m = { &bank, p, &scratch, rng_stream(12, 0, "window"), quiz_family_find("subject") };
+    struct maker m = { .bank = &bank,
+                       .pack = p,
+                       .arena = &scratch,
+                       .rng = rng_stream(12, 0, "window"),
+                       .family = quiz_family_find("subject") };
     for (int i = 0; i < DRAWS; i++) {
         struct question q;
         unsigned members = 0;

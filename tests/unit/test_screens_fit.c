@@ -15,7 +15,7 @@ static const struct {
     int width, height;
 } shapes[] = { { 960, 540 }, { 1024, 768 }, { 1280, 960 }, { 1280, 1024 }, { 1920, 1080 }, { 2560, 1080 } };
 
-enum { SHAPES = sizeof shapes / sizeof *shapes };
+enum { SHAPES = sizeof shapes / sizeof *shapes, EXPLAIN_MOST = 400 };
 
 /* What is looked at, for messages. */
 struct place {
@@ -23,6 +23,7 @@ struct place {
     const struct drawlist *list;
     const char *scene, *lang;
     int width, height;
+    const struct words *may_cut; /* the text that may end in an ellipsis; NULL none */
 };
 
 static struct rect text_box(const struct place *p, const struct draw_text *t)
@@ -62,6 +63,14 @@ static bool ends_cut(const char *text)
     return len >= 4 && strcmp(text + len - 3, "…") == 0 && text[len - 4] != ' ';
 }
 
+/* Whether the words before the ellipsis stand in `whole`. */
+static bool ends_part_of(const char *text, const struct words *whole)
+{
+    char words[READY_STEM_MAX + 1];
+    snprintf(words, sizeof words, "%.*s", (int)strlen(text) - 3, text);
+    return strstr(whole->in[0], words) != NULL || strstr(whole->in[1], words) != NULL;
+}
+
 /* The last card drawn under the middle of a text is the one it stands on. */
 static void check_card(const struct place *p, int index, struct rect box)
 {
@@ -74,6 +83,8 @@ static void check_card(const struct place *p, int index, struct rect box)
             complain(p, &p->list->ops[index].as.text, "leaves its card");
         return;
     }
+    if (p->list->ops[index].as.text.colour == p->frame->theme.colour[COLOUR_INK_MUTED])
+        complain(p, &p->list->ops[index].as.text, "stands beside its card");
 }
 
 static void check_others(const struct place *p, int first, int index, struct rect box)
@@ -95,30 +106,93 @@ static void check_list(const struct place *p, struct rect all)
         struct rect box = text_box(p, &op->as.text);
         if (!inside(box, all))
             complain(p, &op->as.text, "leaves the window");
-        if (ends_cut(op->as.text.text))
+        if (ends_cut(op->as.text.text) && (p->may_cut == NULL || !ends_part_of(op->as.text.text, p->may_cut)))
             complain(p, &op->as.text, "is cut");
         check_card(p, i, box);
         check_others(p, first, i, box);
     }
 }
 
+static void check_scene(struct place *p, const struct scenes_stage *stage, int number)
+{
+    for (int lang = 0; lang < FRAME_LANGS; lang++)
+        for (int s = 0; s < SHAPES; s++) {
+            struct ui ui = frame_ui(p->frame, shapes[s].width, shapes[s].height);
+            struct scene *scene = scene_new(stage, number, lang);
+            p->list = scene_build(scene, &ui);
+            p->scene = scenes_name(number);
+            p->lang = lang_name(p->frame->lang[lang]);
+            p->width = shapes[s].width;
+            p->height = shapes[s].height;
+            check_list(p, view_rect(&ui.view));
+            scene_free(scene);
+        }
+}
+
+/* There the question, which has been read, may be cut short; nothing else may. */
+static bool is_reveal(int scene)
+{
+    return strncmp(scenes_name(scene), "reveal", 6) == 0;
+}
+
 static void every_text_fits(void **state)
 {
     struct place p = { .frame = *state };
     const struct scenes_stage stage = frame_stage(p.frame);
-    for (int i = 0; i < scenes_count(); i++)
-        for (int lang = 0; lang < FRAME_LANGS; lang++)
-            for (int s = 0; s < SHAPES; s++) {
-                struct ui ui = frame_ui(p.frame, shapes[s].width, shapes[s].height);
-                struct scene *scene = scene_new(&stage, i, lang);
-                p.list = scene_build(scene, &ui);
-                p.scene = scenes_name(i);
-                p.lang = lang_name(p.frame->lang[lang]);
-                p.width = shapes[s].width;
-                p.height = shapes[s].height;
-                check_list(&p, view_rect(&ui.view));
-                scene_free(scene);
-            }
+    struct round *round = stage_round(NULL);
+    for (int i = 0; i < scenes_count(); i++) {
+        p.may_cut = is_reveal(i) ? &round->questions[STAGE_ROUND_LONG].stem : NULL;
+        check_scene(&p, &stage, i);
+    }
+    round_free(round);
+}
+
+/* `length` characters of words, the first of them `first`. */
+static struct words filled(struct arena *a, const char *first, size_t length)
+{
+    static const char again[] = " verschiebt die Beleuchtungsmeisterin, um den Vorhang zu retten";
+    const char *text = first;
+    while (strlen(text) < length)
+        text = arena_printf(a, "%s%s", text, again);
+    char *cut = arena_copy(a, text, length);
+    cut[length - 1] = '.';
+    return (struct words){ { cut, cut } };
+}
+
+/* Ready-made questions, every text of which is as long as a pack may have it. */
+static struct round *ready_round(const void *user)
+{
+    static const char *const firsts[] = { "Ivy", "Karen", "Julia", "Eileen" };
+    const struct ready *ready = user;
+    struct round *round = stage_round(NULL);
+    struct question *q = &round->questions[0];
+    *q = (struct question){ .id = 7, .category = 1, .option_count = 4, .key = 1, .ready = ready, .difficulty = 450 };
+    q->stem = filled(&round->arena, "Was", READY_STEM_MAX);
+    q->explain = filled(&round->arena, "Gestern", EXPLAIN_MOST);
+    for (int i = 0; i < q->option_count; i++)
+        q->option[i].text = filled(&round->arena, firsts[i], READY_OPTION_MAX);
+    q->hint = filled(&round->arena, "Nicht richtig ist: Julia", READY_OPTION_MAX + 20);
+    for (int i = 1; i < round->count; i++)
+        round->questions[i] = *q;
+    return round;
+}
+
+static void the_longest_ready_made_question_fits(void **state)
+{
+    struct place p = { .frame = *state };
+    struct arena a;
+    arena_init(&a);
+    const struct words stem = filled(&a, "Was", READY_STEM_MAX);
+    const struct ready ready = { .cited = true, .cite = { 0, 9, { 1, 2, 3 }, 3 } };
+    struct scenes_stage stage = frame_stage(p.frame);
+    stage.round = ready_round;
+    stage.user = &ready;
+    for (int i = 0; i < scenes_count(); i++) {
+        p.may_cut = is_reveal(i) ? &stem : NULL;
+        if (is_reveal(i) || strncmp(scenes_name(i), "question", 8) == 0)
+            check_scene(&p, &stage, i);
+    }
+    arena_fini(&a);
 }
 
 /* The mouse, a finger and the arrows find something on every screen, and nothing that lies outside the window. */
@@ -186,6 +260,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_fits),
+        cmocka_unit_test(the_longest_ready_made_question_fits),
         cmocka_unit_test(everything_can_be_reached),
         cmocka_unit_test(pictures_stand_still),
         cmocka_unit_test(the_longest_question_is_as_long_as_the_rules_allow),

@@ -160,6 +160,20 @@ static void test_shorten(void **state)
     assert_string_equal(cut, "Bombshell…");
 }
 
+static void test_shorten_to_lines(void **state)
+{
+    struct metrics m = metrics_plain();
+    const char *text = "Bombshell und die Kritiker und die Premiere";
+    int w = width_of("Bombshell und die");
+    assert_string_equal(text_shorten_lines(*state, &m, STYLE_TEXT, SIZE, w, 9, text), text);
+    const char *cut = text_shorten_lines(*state, &m, STYLE_TEXT, SIZE, w, 2, text);
+    assert_non_null(strstr(cut, "…"));
+    assert_int_equal(wrap_text(*state, &m, STYLE_TEXT, SIZE, w, cut).count, 2);
+    assert_string_equal(cut, "Bombshell und die Kritiker und…");
+    cut = text_shorten_lines(*state, &m, STYLE_TEXT, SIZE, width_of("Bombsh"), 1, "Bombshell");
+    assert_int_equal(wrap_text(*state, &m, STYLE_TEXT, SIZE, width_of("Bombsh"), cut).count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +190,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_fit_takes_the_largest_step, setup, teardown),
         cmocka_unit_test_setup_teardown(test_fit_says_when_nothing_fits, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shorten, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_shorten_to_lines, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
