@@ -26,6 +26,7 @@ int commands_run(int argc, char **argv);
 int command_play(int argc, char **argv);
 int command_questions(int argc, char **argv);
 int command_check(int argc, char **argv);
+int command_import(int argc, char **argv);
 int command_scores(int argc, char **argv);
 int command_replay(int argc, char **argv);
 int command_screens(int argc, char **argv);

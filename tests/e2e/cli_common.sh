@@ -4,12 +4,11 @@
 
 run --help && is 0 && silent
 out_has 'usage: curtainup [COMMAND] [OPTIONS]'
-for command in play questions check scores replay screens; do
+for command in play questions check import scores replay screens; do
     out_has "  $command "
 done
-out_lacks import
 
-for command in play questions check scores replay screens; do
+for command in play questions check import scores replay screens; do
     run $command --help && is 0 && silent
     out_has "usage: curtainup $command" "  curtainup $command " --help
     if awk 'length > 100 { exit 1 }' "$tmp/out"; then :; else fail "$said: lines over 100 characters"; fi
@@ -26,6 +25,7 @@ err_has 'unknown command "paly"; did you mean "play"?'
 run umbrella && is 2
 err_has 'unknown command "umbrella"; see "curtainup --help"'
 run import && is 2
+err_has 'expected FILE'
 run questions --cuont 3 && is 2
 err_has 'unknown option "--cuont", the nearest is "--count"'
 run --txet && is 2

@@ -1,0 +1,182 @@
+/* See bank.h: telling the formats apart, and the bytes that they come in. */
+#include "pack/bank.h"
+
+#include "pack/bank_list.h"
+#include "pack/charref.h"
+#include "pack/pack.h"
+
+#include <ctype.h>
+#include <string.h>
+
+typedef bool bank_reader(struct bank_list *list, const char *name, const char *text, size_t len, struct err *err);
+
+static int line_of(const char *text, size_t offset)
+{
+    int line = 1;
+    for (size_t i = 0; i < offset; i++)
+        line += text[i] == '\n';
+    return line;
+}
+
+/* The bytes as UTF-8 without a mark. `report` may be NULL. */
+static bool decode(const char *name, const char *bytes, size_t len, struct buf *out, struct import_report *report,
+                   struct err *err)
+{
+    size_t bad;
+    if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
+        bytes += 3;
+        len -= 3;
+    }
+    const char *nul = len > 0 ? memchr(bytes, '\0', len) : NULL;
+    if (nul != NULL)
+        return err_set(err, "%s:%d: a NUL byte: no text, or UTF-16; save it as UTF-8", name,
+                       line_of(bytes, (size_t)(nul - bytes)));
+    if (utf8_valid(bytes, len, &bad)) {
+        buf_add_bytes(out, bytes, len);
+        return true;
+    }
+    if (report != NULL)
+        import_note(report, 0, "line %d is no UTF-8: the file was read as Windows-1252", line_of(bytes, bad));
+    for (size_t i = 0; i < len; i++)
+        buf_add_code(out, charref_windows((unsigned char)bytes[i]));
+    return true;
+}
+
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t len = strlen(name), tail = strlen(ending);
+    if (len < tail)
+        return false;
+    for (size_t i = 0; i < tail; i++)
+        if (tolower((unsigned char)name[len - tail + i]) != ending[i])
+            return false;
+    return true;
+}
+
+static bool has_line(const char *text, const char *start)
+{
+    for (const char *p = strstr(text, start); p != NULL; p = strstr(p + 1, start)) {
+        const char *before = p;
+        while (before > text && (before[-1] == ' ' || before[-1] == '\t'))
+            before--;
+        if (before == text || before[-1] == '\n' || before[-1] == '\r')
+            return true;
+    }
+    return false;
+}
+
+/* An answer block that holds what only GIFT has. */
+static bool has_gift_block(const char *text)
+{
+    for (const char *open = strchr(text, '{'); open != NULL; open = strchr(open + 1, '{')) {
+        const char *p = open + 1 + strspn(open + 1, " \t\r\n");
+        const char *word = p + strspn(p, "TRUEFALS"), *next = word + strspn(word, " \t\r\n");
+        bool truth = word > p && (*next == '}' || *next == '#');
+        if (truth || *p == '}' || ((*p == '=' || *p == '~' || *p == '#') && strchr(p, '}') != NULL))
+            return true;
+    }
+    return false;
+}
+
+static bank_reader *reader_of(const char *name, const char *text, size_t len)
+{
+    const char *first = text + strspn(text, " \t\r\n");
+    if (*first == '{' && strstr(text, "\"results\"") != NULL && strstr(text, "\"correct_answer\"") != NULL)
+        return bank_read_opentdb;
+    if (text_starts(first, "<?xml") || text_starts(first, "<quiz") || ends_in(name, ".xml"))
+        return strstr(text, "<quiz") != NULL ? bank_read_moodle : NULL;
+    if (ends_in(name, ".gift"))
+        return bank_read_gift;
+    if (bank_is_table(text, len))
+        return bank_read_table;
+    if (ends_in(name, ".csv") || ends_in(name, ".tsv") || ends_in(name, ".json"))
+        return NULL;
+    if (has_line(text, "ANSWER:") && (has_line(text, "A.") || has_line(text, "A)")))
+        return bank_read_aiken;
+    return has_line(text, "$CATEGORY:") || has_line(text, "::") || has_gift_block(text) ? bank_read_gift : NULL;
+}
+
+bool bank_sniff(const char *name, const char *bytes, size_t len)
+{
+    struct buf text = { 0 };
+    bool known = len <= PACK_BYTES_MAX && decode(name, bytes, len, &text, NULL, NULL) &&
+                 reader_of(name, buf_text(&text), text.len) != NULL;
+    buf_fini(&text);
+    return known;
+}
+
+const char *bank_named_language(const char *name)
+{
+    const char *slash = strrchr(name, '/');
+    name = slash != NULL ? slash + 1 : name;
+    const char *dot = strrchr(name, '.');
+    if (dot == NULL || dot - name < 4 || dot[-3] != '.' || !islower((unsigned char)dot[-2]) ||
+        !islower((unsigned char)dot[-1]))
+        return NULL;
+    return dot - 2;
+}
+
+/* How many of the text's words are among `words`, which stand between spaces. */
+static int count_words(const char *text, const char *words)
+{
+    struct buf folded = { 0 }, word = { 0 };
+    int count = 0;
+    text_fold(&folded, text);
+    for (const char *p = buf_text(&folded); *p != '\0'; p += *p == ' ') {
+        size_t len = strcspn(p, " ");
+        buf_clear(&word);
+        buf_printf(&word, " %.*s ", (int)len, p);
+        count += strstr(words, buf_text(&word)) != NULL;
+        p += len;
+    }
+    buf_fini(&folded);
+    buf_fini(&word);
+    return count;
+}
+
+const char *bank_language(struct arena *arena, const char *name, const struct bank_list *list)
+{
+    static const char german[] =
+        " der die das ein eine ist sind war wurde wird und nicht von mit im wer wie wo wann welche "
+        "welcher welches wieviel wie viele fur auf zu den dem des in ";
+    static const char english[] =
+        " the a an is are was were and not of with who what where when which how many for on to "
+        "this that does did in ";
+    const char *named = bank_named_language(name);
+    if (named != NULL)
+        return arena_copy(arena, named, 2);
+    int balance = 0;
+    for (int i = 0; i < list->count; i++)
+        balance += count_words(list->items[i].stem, german) - count_words(list->items[i].stem, english);
+    return balance > 0 ? "de" : "en";
+}
+
+static bool read_text(const char *name, const struct buf *text, struct bank_list *list, struct err *err)
+{
+    bank_reader *reader = reader_of(name, buf_text(text), text->len);
+    if (reader == NULL)
+        return err_set(err,
+                       "%s: no question bank; expected OpenTDB JSON, GIFT, Aiken, Moodle XML, or CSV for Kahoot, "
+                       "Wayground, Blooket or Gimkit",
+                       name);
+    if (!reader(list, name, buf_text(text), text->len, err))
+        return false;
+    return list->count > 0 ||
+           err_set(err, "%s: no question that can be played, %d left out", name, list->report->skipped);
+}
+
+bool bank_read(const char *name, const char *bytes, size_t len, struct buf *pack_json, struct import_report *report,
+               struct err *err)
+{
+    if (len > PACK_BYTES_MAX)
+        return err_set(err, "%s: too large: %zu bytes; expected at most %d", name, len, PACK_BYTES_MAX);
+    struct buf text = { 0 };
+    struct bank_list list = { .report = report };
+    arena_init(&list.arena);
+    bool good = decode(name, bytes, len, &text, report, err) && read_text(name, &text, &list, err);
+    if (good)
+        bank_write(name, &list, pack_json);
+    arena_fini(&list.arena);
+    buf_fini(&text);
+    return good;
+}
