@@ -7,7 +7,7 @@
 #include "commands/questions_out.h"
 #include "commands/say.h"
 #include "platform/system.h"
-#include "quiz/round.h"
+#include "quiz/export.h"
 
 #include <string.h>
 
@@ -19,7 +19,8 @@ static const struct option_def defs[] = {
     { "seed", OPTION_WHOLE, "N", "another seed, other questions; usually 1", 0, INT64_MAX },
     { "count", OPTION_WHOLE, "N", "how many; usually 10", 1, COUNT_MOST },
     { "family", OPTION_TEXT, "NAME", "only questions of this family", 0, 0 },
-    { "format", OPTION_CHOICE, "text|jsonl", "text to read (usual), or one JSON object a line", 0, 0 },
+    { "format", OPTION_CHOICE, "text|jsonl|gift|aiken|moodle|opentdb|kahoot|wayground|blooket|gimkit|anki",
+      "text to read (usual), one JSON object a line, or what\nanother program imports", 0, 0 },
     { "o", OPTION_TEXT, "FILE", "writes there instead of to standard output", 0, 0 },
 };
 
@@ -30,6 +31,7 @@ static const struct option_table table = {
              "seed gives the same questions everywhere, in every language.",
     .examples = "questions --count 20 --lang en\n"
                 "questions --pack smash-2x11 --seed 7 --format jsonl -o questions.jsonl\n"
+                "questions --count 50 --format gift -o questions.gift\n"
                 "questions --family order",
     .defs = defs,
     .count = sizeof defs / sizeof *defs,
@@ -38,8 +40,9 @@ static const struct option_table table = {
 /* What was asked for, made out. */
 struct wanted {
     struct pack *pack;
-    struct lang *words; /* NULL for jsonl, which has none */
+    struct lang *words; /* NULL for all but text, which alone has some */
     int lang, family;
+    int format; /* number of an export; -1 for text and jsonl */
 };
 
 static bool find_family(const char *name, int *family, struct err *err)
@@ -83,10 +86,18 @@ static struct lang *load_words(const char *name, struct err *err)
     return lang;
 }
 
-static bool is_jsonl(const struct options *options)
+static bool is_text(const struct options *options)
 {
     const char *format = options_text(options, "format");
-    return format != NULL && strcmp(format, "jsonl") == 0;
+    return format == NULL || strcmp(format, "text") == 0;
+}
+
+static int find_export(const char *name)
+{
+    for (int i = 0; name != NULL && export_name(i) != NULL; i++)
+        if (strcmp(export_name(i), name) == 0)
+            return i;
+    return -1;
 }
 
 static bool make_out(const struct options *options, struct wanted *wanted, struct err *err)
@@ -99,9 +110,18 @@ static bool make_out(const struct options *options, struct wanted *wanted, struc
     packs_fini(&packs);
     if (wanted->pack == NULL || !find_language(wanted->pack, options_text(options, "lang"), &wanted->lang, err))
         return false;
-    if (!is_jsonl(options))
+    wanted->format = find_export(options_text(options, "format"));
+    if (is_text(options))
         wanted->words = load_words(wanted->pack->lang[wanted->lang], err);
-    return is_jsonl(options) || wanted->words != NULL;
+    return !is_text(options) || wanted->words != NULL;
+}
+
+static void say_refused(void *user, const struct question *question, int number, const char *why)
+{
+    (void)user;
+    char id[14];
+    question_id_text(question->id, id);
+    say_error("curtainup questions: question %d (%s) left out: %s", number, id, why);
 }
 
 static int print(const struct options *options, const struct wanted *wanted)
@@ -110,13 +130,18 @@ static int print(const struct options *options, const struct wanted *wanted)
     int count = (int)options_whole(options, "count", COUNT_USUAL);
     uint64_t seed = (uint64_t)options_whole(options, "seed", SEED_USUAL);
     struct round *round = quiz_catalog(wanted->pack, seed, count, wanted->family);
-    for (int i = 0; i < round->count; i++) {
+    int written = round->count;
+    if (wanted->format >= 0)
+        written = export_questions(round, wanted->lang, wanted->format, say_refused, NULL, &out);
+    for (int i = 0; i < round->count && wanted->format < 0; i++) {
         if (wanted->words == NULL)
             questions_out_json(wanted->pack, &round->questions[i], wanted->lang, &out);
         else
             questions_out_text(wanted->pack, &round->questions[i], wanted->words, wanted->lang, i + 1, &out);
     }
     int code = say_result(options_text(options, "o"), &out);
+    if (written < round->count && code == EXIT_CODE_FINE)
+        code = EXIT_CODE_FAILED;
     if (round->count < count)
         say_error("curtainup questions: the pack gives only %d of %d such questions", round->count, count);
     round_free(round);

@@ -33,7 +33,7 @@ err_has 'curtainup play: unknown option "--txet", the nearest is "--text"'
 run questions --count=0 && is 2
 err_has '--count: expected a whole number from 1 to'
 run questions --format xml && is 2
-err_has '--format: expected text|jsonl, found "xml"'
+err_has '--format: expected text|jsonl|' 'found "xml"'
 run check && is 2
 err_has 'expected PACK'
 run replay a b && is 2

@@ -61,6 +61,18 @@ err_has "$tmp/none.json: "
 run questions --lang fr && is 2
 err_has 'no language "fr"; expected one of: de, en'
 
+# What other programs import comes back as the same number of questions; what does not fit is said and the rest written.
+for format in gift moodle aiken kahoot wayground blooket gimkit; do
+    run questions --count 40 --format $format -o "$tmp/bank" && is 0 && silent
+    run import "$tmp/bank" -o "$tmp/bank.json" && is 0
+    err_has '40 taken, 0 left out'
+done
+run questions --count 40 --format anki && is 0 && silent
+out_has '#separator:tab'
+run questions --pack "$SOURCE_DIR/tests/packs/nasty-bank.json" --format aiken -o "$tmp/bank" && is 1
+err_has 'left out: Aiken'
+[ -s "$tmp/bank" ] || fail "$said: the rest is not written"
+
 # Nothing is written half: a folder that is not there leaves nothing behind.
 run questions -o "$tmp/none/file" && is 1
 err_has "$tmp/none/file"
