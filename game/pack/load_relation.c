@@ -122,7 +122,7 @@ bool load_figure(struct loader *l, const struct json_at *object, const char *key
 
 static bool load_quantity(struct loader *l, const struct json_at *at, struct relation *relation)
 {
-    static const char *const keys[] = { "decimals", "least", "most", "unit", "ordinal", "date", NULL };
+    static const char *const keys[] = { "decimals", "least", "most", "unit", "ordinal", "date", "plain", NULL };
     struct json_at unit, other;
     int64_t decimals = 0;
     relation->kind = RELATION_QUANTITY;
@@ -131,10 +131,12 @@ static bool load_quantity(struct loader *l, const struct json_at *at, struct rel
         relation->unit.in[lang] = "";
     if (!json_only(at, keys, l->err) || !json_opt_whole(at, "decimals", 0, 6, &decimals, l->err) ||
         !json_opt_bool(at, "ordinal", &relation->ordinal, l->err) ||
-        !json_opt_bool(at, "date", &relation->date, l->err))
+        !json_opt_bool(at, "date", &relation->date, l->err) || !json_opt_bool(at, "plain", &relation->plain, l->err))
         return false;
     if (relation->date && (relation->ordinal || json_find(at, "decimals", &other)))
         return json_fail(at, l->err, "a date is no ordinal and has no decimals; expected neither");
+    if (relation->plain && (relation->ordinal || relation->date))
+        return json_fail(at, l->err, "\"plain\" says how numbers are written; expected neither ordinal nor date");
     relation->decimals = (int)decimals;
     int form = relation->date ? LOAD_DATE : relation->decimals;
     if (!load_figure(l, at, "least", form, &relation->least) || !load_figure(l, at, "most", form, &relation->most))

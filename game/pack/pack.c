@@ -22,7 +22,7 @@ int pack_lang(const struct pack *pack, const char *lang)
 
 bool source_is_whole(const struct source *source)
 {
-    return strcmp(source->kind, "table") == 0 || strcmp(source->kind, "page") == 0;
+    return !source->by_line && (strcmp(source->kind, "table") == 0 || strcmp(source->kind, "page") == 0);
 }
 
 int pack_same(const struct pack *pack, int entity)

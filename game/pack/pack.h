@@ -50,6 +50,7 @@ struct relation {
     int inverse;         /* relation, or -1 */
     bool ordinal;        /* a quantity that is a position: asked as an order, never as a number */
     bool date;           /* a quantity in days since 1970-01-01, written as a date; its unit is that of differences */
+    bool plain;          /* a quantity written without thousands marks, whose wrong answers are never made up: years */
     struct words unit;   /* of a quantity, as it stands behind a number; "" when none */
     int decimals;        /* of a quantity */
     int64_t least, most; /* legal range of a quantity, steps of 10^-decimals */
@@ -121,7 +122,7 @@ void pack_free(struct pack *pack);
 /* Number of a language of the pack, or -1. */
 int pack_lang(const struct pack *pack, const char *lang);
 
-/* Whether a source is cited as a whole, a "table" or a "page", and not by paragraph and sentence. */
+/* Whether a source is cited as a whole, a "table" without lines or a "page", and not by line, paragraph and sentence. */
 bool source_is_whole(const struct source *source);
 
 /* The entity that `entity` is another name of (itself in most cases). */

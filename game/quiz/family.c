@@ -93,7 +93,7 @@ int family_quantity(struct maker *m, enum wording wording, int least, bool ordin
     uint32_t seen = 0;
     for (int i = 0; i < m->pack->relation_count; i++) {
         const struct relation *r = &m->pack->relations[i];
-        bool sequence = wording == WORDING_ORDER && r->date;
+        bool sequence = wording == WORDING_ORDER; /* any quantity that has the wording */
         if (r->kind == RELATION_QUANTITY && (r->ordinal == ordinal || sequence) &&
             r->wording.of[wording].in[0] != NULL && family_figures(m, i).count >= least &&
             rng_below(&m->rng, ++seen) == 0)

@@ -71,8 +71,8 @@ void family_option(struct question *q, struct words text, struct claim claim);
 /* A quantity's figures. */
 struct figures family_figures(const struct maker *m, int relation);
 
-/* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked (dates, too, have an
- * order). -1 if none. */
+/* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked (the
+ * wording of an order alone makes any quantity one that can be put in order). -1 if none. */
 int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal);
 
 /* Whether every entity of the relation's domain has its figure. */

@@ -1,5 +1,5 @@
 /* Value: how much is it; and bearer: whose figure is this. Options are a window of true values; where there are fewer than
- * eight, a number stands on a ladder instead. Dates and bearers have no ladder and make do with four. */
+ * eight, a number stands on a ladder instead. Dates, plain numbers and bearers have no ladder and make do with four. */
 #include "quiz/family.h"
 #include "quiz/ladder.h"
 
@@ -53,12 +53,12 @@ static const struct statement *one_of_equals(struct maker *m, const struct figur
 }
 
 /* The window first, then the key drawn among its values; of few numbers a ladder. */
-static bool draw_values(struct maker *m, const struct figures *figures, bool date, struct ladder *out,
+static bool draw_values(struct maker *m, const struct figures *figures, bool ladders, struct ladder *out,
                         const struct statement **key)
 {
     const struct statement *chosen[LADDER_RUNGS];
     struct figures distinct = distinct_values(m, figures);
-    if (distinct.count < WINDOW_FROM && !date)
+    if (distinct.count < WINDOW_FROM && ladders)
         return draw_ladder(m, figures, out, key);
     if (!draw_window(m, &distinct, chosen))
         return false;
@@ -77,7 +77,8 @@ bool family_make_value(struct maker *m, struct question *q)
     if (relation < 0)
         return false;
     struct figures figures = family_figures(m, relation);
-    if (!draw_values(m, &figures, m->pack->relations[relation].date, &ladder, &key))
+    const struct relation *r = &m->pack->relations[relation];
+    if (!draw_values(m, &figures, !r->date && !r->plain, &ladder, &key))
         return false;
     int statement = (int)(key - m->pack->statements);
     for (int i = 0; i < LADDER_RUNGS; i++) {

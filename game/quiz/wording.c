@@ -16,6 +16,8 @@ static void add_number(struct buf *out, const struct pack *pack, int relation, i
 {
     const struct relation *r = &pack->relations[relation];
     struct number_style style = number_style(pack->lang[lang]);
+    if (r->plain)
+        style.group_from = 0;
     number_format(out, value, r->decimals, &style);
     if (r->unit.in[lang][0] != '\0') {
         buf_add(out, "\u00A0");
