@@ -1,20 +1,38 @@
-/* curtainup import: a file of another program becomes a pack. */
+/* curtainup import: a file of somebody else's becomes a pack. */
 #include "commands/commands.h"
 
 #include "commands/import_show.h"
 #include "commands/options.h"
-#include "commands/packs.h"
 #include "commands/say.h"
 #include "pack/bank.h"
+#include "pack/pack.h"
+#include "pack/table_pack.h"
 #include "platform/files.h"
 #include "platform/system.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TITLE_MOST = 200 };
 
 static const struct option_def defs[] = {
     { "o", OPTION_TEXT, "PACK",
       "where to write the pack; usually into the packs of the\nsave folder, where the game finds it; one of the "
       "same\nname stays there as .bak",
       0, 0 },
+    { "column", OPTION_TEXT, "COLUMN=KIND",
+      "says what a column is: number, year, date, category,\ntext, long, name, skip. May be given again", 0, 0 },
+    { "name", OPTION_TEXT, "COLUMN", "the column that names the rows", 0, 0 },
+    { "skip", OPTION_TEXT, "COLUMN", "leaves a column out. May be given again", 0, 0 },
+    { "header", OPTION_CHOICE, "yes|no", "whether the first row holds the columns' titles", 0, 0 },
+    { "separator", OPTION_TEXT, "CHARACTER", "between the cells: comma, semicolon, tab, | or another", 0, 0 },
+    { "encoding", OPTION_TEXT, "NAME", "of the file, e.g. UTF-8, WINDOWS-1252", 0, 0 },
+    { "decimal", OPTION_CHOICE, "comma|point", "the decimal mark of all numbers", 0, 0 },
+    { "dates", OPTION_CHOICE, "dmy|mdy", "what 03/04/2012 begins with: day or month", 0, 0 },
+    { "lang", OPTION_CHOICE, "de|en", "the language that the pack names first", 0, 0 },
+    { "title", OPTION_TEXT, "TEXT", "the pack's title; usually the file's name", 0, 0 },
     { "save", OPTION_TEXT, "DIR", "another save folder", 0, 0 },
+    { "dry-run", OPTION_SWITCH, NULL, "only says what it understands", 0, 0 },
 };
 
 static const struct option_table table = {
@@ -22,23 +40,133 @@ static const struct option_table table = {
     .operands = "FILE",
     .operands_least = 1,
     .operands_most = 1,
-    .about = "Makes a pack from a question bank: JSON of the Open Trivia Database, GIFT, Aiken or Moodle\n"
-             "XML, and the spreadsheets of Kahoot, Wayground, Blooket and Gimkit saved as CSV. Questions\n"
-             "come in as they are. What cannot be taken over is left out and named on standard error\n"
-             "with its line and the reason; nothing is cut or guessed. Exit code 0: the pack was\n"
-             "written, 1: it could not be written, 2: the file gives none.",
-    .examples = "import rivers.gift\n"
-                "import opentdb.json -o quiz.json\n"
-                "import rivers.de.txt -o -",
+    .about = "Makes a pack from a table (text with cells parted by comma, semicolon, tab or |) or from a\n"
+             "question bank: JSON of the Open Trivia Database, GIFT, Aiken or Moodle XML, and the\n"
+             "spreadsheets of Kahoot, Wayground, Blooket and Gimkit saved as CSV, whose questions come\n"
+             "in as they are. Of a table it says on standard error how it understands each column and\n"
+             "why; COLUMN is a title or a number from 1. What is left out is listed with line and\n"
+             "reason: nothing is cut or guessed. Exit code 0: a pack was made, 2: it could not be,\n"
+             "1: it could not be written.",
+    .examples = "import countries.csv\n"
+                "import rivers.gift\n"
+                "import ratings.csv --name Title --column \"Rating=number\" --decimal comma\n"
+                "import list.txt --separator tab --header no --dry-run",
     .defs = defs,
     .count = sizeof defs / sizeof *defs,
 };
 
-/* Picks the reader for a file's bytes. Appends the pack as JSON to `pack`. */
-static bool import_bytes(const char *name, const struct buf *bytes, struct buf *pack, struct import_report *report,
-                         struct err *err)
+/* What the user says about the file, made out. */
+struct request {
+    struct arena arena;
+    struct table_reading reading;
+    struct table_wishes wishes;
+};
+
+static bool is_choice(const struct options *options, const char *name, const char *value)
 {
-    return bank_read(name, buf_text(bytes), bytes->len, pack, report, err);
+    const char *text = options_text(options, name);
+    return text != NULL && strcmp(text, value) == 0;
+}
+
+static bool read_separator(const char *text, char *out, struct err *err)
+{
+    static const struct {
+        const char *word;
+        char separator;
+    } words[] = { { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' }, { "\\t", '\t' }, { "pipe", '|' } };
+    if (text == NULL)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(text, words[i].word) == 0)
+            *out = words[i].separator;
+    if (text[1] == '\0' && text[0] > 0 && strchr("\"\r\n ", text[0]) == NULL)
+        *out = text[0];
+    return *out != '\0' ||
+           err_set(err, "--separator: expected comma, semicolon, tab or one character, found \"%s\"", text);
+}
+
+static void add_wish(struct request *request, const char *column, enum table_kind kind)
+{
+    struct table_wish *wishes = arena_array(&request->arena, (size_t)request->wishes.column_count + 1, sizeof *wishes);
+    if (request->wishes.column_count > 0)
+        memcpy(wishes, request->wishes.columns, (size_t)request->wishes.column_count * sizeof *wishes);
+    wishes[request->wishes.column_count++] = (struct table_wish){ column, kind };
+    request->wishes.columns = wishes;
+}
+
+/* "Population=number": the kind stands behind the last sign, titles may have one. */
+static bool read_column(struct request *request, const char *text, struct err *err)
+{
+    const char *sign = strrchr(text, '=');
+    int kind = sign != NULL ? table_kind_find(sign + 1) : -1;
+    if (kind < 0 || sign == text)
+        return err_set(err,
+                       "--column: expected COLUMN=KIND with number, year, date, category, text, long, name or skip, "
+                       "found \"%s\"",
+                       text);
+    add_wish(request, arena_copy(&request->arena, text, (size_t)(sign - text)), (enum table_kind)kind);
+    return true;
+}
+
+static bool title_sane(const char *title)
+{
+    for (const char *p = title; *p != '\0'; p++)
+        if ((unsigned char)*p < ' ' || *p == 0x7F)
+            return false;
+    return utf8_valid(title, strlen(title), NULL) && utf8_length(title) <= TITLE_MOST;
+}
+
+static bool read_request(const struct options *options, struct request *request, struct err *err)
+{
+    const char *text;
+    *request = (struct request){ .wishes.header = -1 };
+    arena_init(&request->arena);
+    for (int at = 0; (text = options_each(options, "column", &at)) != NULL;)
+        if (!read_column(request, text, err))
+            return false;
+    for (int at = 0; (text = options_each(options, "skip", &at)) != NULL;)
+        add_wish(request, text, TABLE_SKIP);
+    if (options_text(options, "name") != NULL)
+        add_wish(request, options_text(options, "name"), TABLE_NAME);
+    if (options_text(options, "header") != NULL)
+        request->wishes.header = is_choice(options, "header", "yes");
+    if (options_text(options, "decimal") != NULL)
+        request->wishes.decimal = is_choice(options, "decimal", "comma") ? ',' : '.';
+    if (options_text(options, "dates") != NULL)
+        request->wishes.order = is_choice(options, "dates", "dmy") ? DATE_ORDER_DAY_FIRST : DATE_ORDER_MONTH_FIRST;
+    request->wishes.lang = options_text(options, "lang");
+    request->wishes.title = options_text(options, "title");
+    if (request->wishes.title != NULL && !title_sane(request->wishes.title))
+        return err_set(err, "--title: expected one line of at most %d characters", TITLE_MOST);
+    request->reading.encoding = options_text(options, "encoding");
+    return read_separator(options_text(options, "separator"), &request->reading.separator, err);
+}
+
+static bool import_table(const struct request *request, const char *name, const struct buf *bytes, struct buf *pack,
+                         struct buf *said, struct import_report *report, struct err *err)
+{
+    struct table read;
+    struct table_plan plan;
+    bool fine = table_read(name, buf_text(bytes), bytes->len, &request->reading, &read, report, err);
+    if (fine) {
+        fine = table_plan_init(&plan, &read, &request->wishes, report, err);
+        if (fine) {
+            import_show_plan(&plan, said);
+            fine = table_pack(&plan, pack, report, err);
+        }
+        table_plan_fini(&plan);
+    }
+    table_fini(&read);
+    return fine;
+}
+
+/* Picks the reader for a file's bytes: what is no question bank is taken for a table. */
+static bool import_bytes(const struct request *request, const char *name, const struct buf *bytes, struct buf *pack,
+                         struct buf *said, struct import_report *report, struct err *err)
+{
+    if (bank_sniff(name, buf_text(bytes), bytes->len))
+        return bank_read(name, buf_text(bytes), bytes->len, pack, report, err);
+    return import_table(request, name, bytes, pack, said, report, err);
 }
 
 /* SAVE/packs/ID.json. Not under the id of a pack that comes with the game: that one would be found in its place. */
@@ -76,25 +204,46 @@ static int write_usual(const struct options *options, const char *id, const stru
     return code;
 }
 
-static int import_file(const struct options *options, struct import_report *report, struct buf *bytes, struct buf *text)
+/* Nothing is written that the game would refuse. */
+static int write_pack(const struct options *options, const struct buf *text)
 {
-    const char *name = options->operands[0], *path = options_text(options, "o");
-    struct buf said = { 0 };
+    const char *path = options_text(options, "o");
     struct err err;
-    struct pack *pack = NULL;
+    struct pack *pack = pack_load(options->operands[0], buf_text(text), text->len, &err);
     int code = EXIT_CODE_USAGE;
-    bool fine = files_read(name, FILES_CAP_DEFAULT, bytes, &err) && import_bytes(name, bytes, text, report, &err);
-    if (fine)
-        pack = pack_load(name, buf_text(text), text->len, &err); /* nothing is written that the game would refuse */
-    if (fine || report->note_count > 0)
-        import_show_report(name, report, &said);
-    if (said.len > 0)
-        say_error("%.*s", (int)said.len - 1, said.bytes); /* say_error adds the last line break */
     if (pack == NULL)
         say_error("curtainup import: %s", err.text);
     else
         code = path != NULL ? say_result(path, text) : write_usual(options, pack->id, text);
     pack_free(pack);
+    return code;
+}
+
+static int import_file(const struct options *options, const struct request *request)
+{
+    const char *name = options->operands[0];
+    struct buf bytes = { 0 }, pack = { 0 }, said = { 0 };
+    struct import_report report;
+    struct err err;
+    int code = EXIT_CODE_FINE;
+    import_report_init(&report);
+    bool fine = files_read(name, TABLE_BYTES_MAX, &bytes, &err) &&
+                import_bytes(request, name, &bytes, &pack, &said, &report, &err);
+    if (fine || report.note_count > 0)
+        import_show_report(name, &report, &said);
+    if (said.len > 0) {
+        said.bytes[said.len - 1] = '\0'; /* the line break that say_error adds */
+        say_error("%s", said.bytes);
+    }
+    if (!fine) {
+        say_error("curtainup import: %s", err.text);
+        code = EXIT_CODE_USAGE;
+    } else if (options_text(options, "dry-run") == NULL) {
+        code = write_pack(options, &pack);
+    }
+    import_report_fini(&report);
+    buf_fini(&bytes);
+    buf_fini(&pack);
     buf_fini(&said);
     return code;
 }
@@ -103,14 +252,16 @@ int command_import(int argc, char **argv)
 {
     int code;
     struct options options;
-    struct import_report report;
-    struct buf bytes = { 0 }, text = { 0 };
+    struct request request;
+    struct err err;
     if (!options_begin(&table, argc, argv, &options, &code))
         return code;
-    import_report_init(&report);
-    code = import_file(&options, &report, &bytes, &text);
-    import_report_fini(&report);
-    buf_fini(&bytes);
-    buf_fini(&text);
+    if (read_request(&options, &request, &err)) {
+        code = import_file(&options, &request);
+    } else {
+        say_error("curtainup import: %s; see \"curtainup import --help\"", err.text);
+        code = EXIT_CODE_USAGE;
+    }
+    arena_fini(&request.arena);
     return code;
 }

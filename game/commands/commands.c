@@ -10,7 +10,7 @@ static const struct command commands[] = {
     { "play", "plays a match: in the window, or as text in the terminal", command_play },
     { "questions", "prints the questions that a pack gives", command_questions },
     { "check", "says what is wrong with packs", command_check },
-    { "import", "makes a pack from a question bank", command_import },
+    { "import", "makes a pack from a table or a question bank", command_import },
     { "scores", "prints the best scores", command_scores },
     { "replay", "plays a journal again and prints the result", command_replay },
     { "screens", "draws every screen into picture files", command_screens },

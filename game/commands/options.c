@@ -90,6 +90,10 @@ static bool take(struct options *options, const struct option_def *def, const ch
     if (!check_value(def, value, err))
         return false;
     options->value[def - options->table->defs] = value;
+    if (options->given_count == OPTIONS_GIVEN_MAX)
+        return err_set(err, "too many options; expected at most %d", OPTIONS_GIVEN_MAX);
+    options->given[options->given_count].def = def;
+    options->given[options->given_count++].value = value;
     return true;
 }
 
@@ -166,6 +170,16 @@ const char *options_text(const struct options *options, const char *name)
     const struct option_def *def = find(options->table, name, strlen(name));
     assert(def != NULL);
     return options->value[def - options->table->defs];
+}
+
+const char *options_each(const struct options *options, const char *name, int *at)
+{
+    const struct option_def *def = find(options->table, name, strlen(name));
+    assert(def != NULL);
+    while (*at < options->given_count)
+        if (options->given[(*at)++].def == def)
+            return options->given[*at - 1].value;
+    return NULL;
 }
 
 int64_t options_whole(const struct options *options, const char *name, int64_t otherwise)

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { OPTIONS_MAX = 16 };
+enum { OPTIONS_MAX = 16, OPTIONS_GIVEN_MAX = 256 };
 
 enum option_kind {
     OPTION_SWITCH, /* takes no value */
@@ -45,7 +45,12 @@ struct options {
     const struct option_table *table;
     enum options_asked asked;       /* help and version go before everything, faults included */
     const char *value[OPTIONS_MAX]; /* as the table's defs: NULL not given, "" for a switch that was */
-    char **operands;                /* the operands, in their order: argv rearranged */
+    struct {
+        const struct option_def *def;
+        const char *value;
+    } given[OPTIONS_GIVEN_MAX]; /* everything in its order, for options that may be given more than once */
+    int given_count;
+    char **operands; /* the operands, in their order: argv rearranged */
     int operand_count;
 };
 
@@ -54,6 +59,9 @@ bool options_read(const struct option_table *table, int argc, char **argv, struc
 
 /* The value of the option called `name`: NULL when it was not given, "" for a switch that was. */
 const char *options_text(const struct options *options, const char *name);
+
+/* The values of an option that may be given more than once, in their order: begin with *at = 0; NULL behind the last. */
+const char *options_each(const struct options *options, const char *name, int *at);
 
 /* The whole number given, or `otherwise`. */
 int64_t options_whole(const struct options *options, const char *name, int64_t otherwise);

@@ -40,12 +40,12 @@ run import "$tmp/smash-2x11.csv" --save "$tmp/save" && is 1
 err_has 'the game comes with a pack "smash-2x11"'
 [ ! -e "$tmp/save/packs/smash-2x11.json" ] || fail "$said: it was written"
 
-# No bank, no file, nowhere to write: said, and nothing left behind.
+# No bank and no table, no file, nowhere to write: said, and nothing left behind.
 run import "$banks/none.txt" -o "$tmp/none.json" && is 2
-err_has 'no question bank; expected OpenTDB JSON'
+err_has 'only one column'
 run import "$banks/opentdb-empty.json" -o "$tmp/none.json" && is 2
 run import "$banks/wide.txt" -o "$tmp/none.json" && is 2
-err_has 'NUL byte'
+err_has 'only one column'
 run import "$tmp/umbrella.gift" -o "$tmp/none.json" && is 2
 err_has umbrella.gift
 [ ! -e "$tmp/none.json" ] || fail 'a pack of nothing was written'

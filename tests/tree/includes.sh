@@ -20,6 +20,7 @@ find game -name '*.[ch]' | LC_ALL=C sort | while read -r file; do
         split("base pack quiz match record ui screens", word, " ")
         for (i in word) pure[word[i]] = 1
         home["SDL"] = "platform"; home["expat"] = "pack"; home["cjson"] = home["utf8proc"] = "base"
+        home["uchardet"] = home["csv\\.h"] = "pack"
     }
     FNR == 1 {
         split(FILENAME, part, "/"); room = part[2]; header = FILENAME ~ /\.h$/

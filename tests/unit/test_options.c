@@ -165,13 +165,27 @@ static void knows_the_commands(void **state)
     assert_null(command_find(""));
 }
 
+static void keeps_what_is_given_again(void **state)
+{
+    (void)state;
+    struct line l;
+    int at = 0;
+    struct options options = read_words(&l, "--pack=a --text --pack b file --pack=c");
+    assert_string_equal(options_text(&options, "pack"), "c");
+    assert_string_equal(options_each(&options, "pack", &at), "a");
+    assert_string_equal(options_each(&options, "pack", &at), "b");
+    assert_string_equal(options_each(&options, "pack", &at), "c");
+    assert_null(options_each(&options, "pack", &at));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(takes_values_in_every_way), cmocka_unit_test(takes_operands_anywhere),
-        cmocka_unit_test(names_the_nearest_option),  cmocka_unit_test(refuses_wrong_values),
-        cmocka_unit_test(help_goes_before_faults),   cmocka_unit_test(help_names_every_option),
-        cmocka_unit_test(finds_the_nearest_name),    cmocka_unit_test(knows_the_commands),
+        cmocka_unit_test(keeps_what_is_given_again), cmocka_unit_test(takes_values_in_every_way),
+        cmocka_unit_test(takes_operands_anywhere),   cmocka_unit_test(names_the_nearest_option),
+        cmocka_unit_test(refuses_wrong_values),      cmocka_unit_test(help_goes_before_faults),
+        cmocka_unit_test(help_names_every_option),   cmocka_unit_test(finds_the_nearest_name),
+        cmocka_unit_test(knows_the_commands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
