@@ -84,15 +84,18 @@ void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
     add_figures(bank);
 }
 
+/* Beyond some they make no difference: values that thousands of rows have in common are not a thousand times as alike. */
 static int shared_relations(const struct bank *bank, int a, int b)
 {
+    enum { SHARED_MOST = 50 };
     int shared = 0;
     for (int side = 0; side < SIDES; side++) {
         const struct ask_list *x = &bank->by_answer[side][a], *y = &bank->by_answer[side][b];
         for (int i = 0; i < x->count; i++)
             for (int j = 0; j < y->count; j++)
                 if (bank->asks[side][x->items[i]].relation == bank->asks[side][y->items[j]].relation) {
-                    shared++;
+                    if (++shared == SHARED_MOST)
+                        return shared;
                     break;
                 }
     }
