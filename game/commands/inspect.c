@@ -10,45 +10,56 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEEDS = 3, QUESTIONS_MOST = 200, ROUND_SHORT = 5, ROUND_STEP = 5, ROUND_LONG = 20 };
+enum { SEEDS = 3, ROUND_SHORT = 5, ROUND_STEP = 5, ROUND_LONG = 20, ATTACK_SEED = 1 };
 
 struct inspection {
+    struct report *report;
     const struct pack *pack;
-    const char *name;
-    struct buf *out;
     const struct question *question; /* the one under the lens */
     bool *asked;                     /* of each statement: a question rests on it */
-    uint64_t *said;                  /* hashes of the lines written: seeds repeat themselves */
-    size_t said_count;
-    int findings, warnings;
 };
 
-static bool already_said(struct inspection *in, uint64_t hash)
+/* Seeds repeat themselves: what was said once is enough. */
+static bool already_said(const struct report *report, const char *line)
 {
-    for (size_t i = 0; i < in->said_count; i++)
-        if (in->said[i] == hash)
+    for (int i = 0; i < report->count; i++)
+        if (strcmp(report->finding[i].line, line) == 0)
             return true;
-    in->said = mem_resize(in->said, (in->said_count + 1) * sizeof *in->said);
-    in->said[in->said_count++] = hash;
     return false;
 }
 
-static void add_line(struct inspection *in, bool warning, const char *line)
+/* Takes over a finding whose texts may go afterwards; those left out are "". */
+static void add(struct report *report, const struct finding *finding)
 {
-    if (already_said(in, hash_string(HASH_START, line)))
+    const struct finding *f = finding;
+    struct arena *a = &report->arena;
+    if (already_said(report, f->line))
         return;
-    buf_printf(in->out, "%s: %s%s\n", in->name, warning ? "warning: " : "", line);
-    *(warning ? &in->warnings : &in->findings) += 1;
+    if (report->count == report->room) {
+        report->room = report->room * 2 + 16;
+        report->finding = mem_resize(report->finding, (size_t)report->room * sizeof *report->finding);
+    }
+    const char *texts[] = { f->line, f->question, f->family, f->lang, f->rule, f->text }, *kept[6];
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        kept[i] = arena_string(a, texts[i] != NULL ? texts[i] : "");
+    report->finding[report->count++] =
+        (struct finding){ f->warning, kept[0], kept[1], kept[2], kept[3], kept[4], kept[5] };
+    *(f->warning ? &report->warnings : &report->findings) += 1;
+}
+
+static void add_line(struct inspection *in, bool warning, const char *rule, const char *line)
+{
+    add(in->report, &(struct finding){ .warning = warning, .line = line, .rule = rule, .text = line });
 }
 
 static void add_finding(struct inspection *in, bool warning, const char *rule, const char *lang, const char *text)
 {
     struct buf line = { 0 };
     char id[14];
+    const char *family = quiz_family_name(in->question->family);
     question_id_text(in->question->id, id);
-    buf_printf(&line, "question %s (%s%s%s): %s: %s", id, quiz_family_name(in->question->family),
-               *lang != '\0' ? ", " : "", lang, rule, text);
-    add_line(in, warning, buf_text(&line));
+    buf_printf(&line, "question %s (%s%s%s): %s: %s", id, family, *lang != '\0' ? ", " : "", lang, rule, text);
+    add(in->report, &(struct finding){ warning, buf_text(&line), id, family, lang, rule, text });
     buf_fini(&line);
 }
 
@@ -73,7 +84,7 @@ static int inspect_family(struct inspection *in, int family)
 {
     int most = 0;
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        struct round *round = quiz_catalog(in->pack, seed, QUESTIONS_MOST, family);
+        struct round *round = quiz_catalog(in->pack, seed, INSPECT_QUESTIONS, family);
         for (int i = 0; i < round->count; i++)
             inspect_question(in, &round->questions[i]);
         most = round->count > most ? round->count : most;
@@ -88,7 +99,7 @@ static void inspect_statements(struct inspection *in)
         struct buf line = { 0 };
         buf_printf(&line, "statement %s: no question is made of it", in->pack->statements[i].id);
         if (!in->asked[i] && in->pack->statements[i].polarity == POLARITY_TRUE)
-            add_line(in, true, buf_text(&line));
+            add_line(in, true, "unasked", buf_text(&line));
         buf_fini(&line);
     }
 }
@@ -101,69 +112,56 @@ static void inspect_rounds(struct inspection *in)
         struct round *round = quiz_round(in->pack, 0, length, QUIZ_MEDIUM, &why);
         if (round == NULL) {
             buf_printf(&line, "no round of %d questions: %s", length, why.text);
-            add_line(in, length > ROUND_SHORT, buf_text(&line));
+            add_line(in, length > ROUND_SHORT, "no-round", buf_text(&line));
         }
         round_free(round);
         buf_fini(&line);
     }
 }
 
-static void add_promises(const struct inspection *in)
+void inspect_pack(const struct pack *pack, const char *name, struct report *report)
 {
-    const struct pack *pack = in->pack;
-    buf_printf(in->out, "  complete by the author's word: %d\n", pack->promise_count);
-    for (int i = 0; i < pack->promise_count; i++) {
-        const struct promise *promise = &pack->promises[i];
-        buf_printf(in->out, "    %s", pack->relations[promise->relation].id);
-        if (promise->subject >= 0)
-            buf_printf(in->out, " of %s", pack->entities[promise->subject].id);
-        if (promise->object >= 0)
-            buf_printf(in->out, " to %s", pack->entities[promise->object].id);
-        const char *why = promise->why.in[0];
-        buf_printf(in->out, "%s%s\n", why != NULL && *why != '\0' ? ": " : "", why != NULL ? why : "");
-    }
-}
-
-static void add_holdings(const struct inspection *in)
-{
-    const struct pack *pack = in->pack;
-    const struct {
-        const char *what;
-        int count;
-    } rows[] = {
-        { "sources", pack->source_count },
-        { "entities", pack->entity_count },
-        { "relations", pack->relation_count },
-        { "statements", pack->statement_count },
-    };
-    buf_printf(in->out, "%s: %s\n", in->name, pack->title.in[0]);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        buf_printf(in->out, "  %-16s%6d\n", rows[i].what, rows[i].count);
-}
-
-int inspect_pack(const struct pack *pack, const char *name, struct buf *out)
-{
-    struct inspection in = { .pack = pack, .name = name, .out = out };
-    struct buf families = { 0 };
-    int total = 0;
-    bool more = false;
-    in.asked = mem_resize(NULL, (size_t)pack->statement_count + 1);
-    memset(in.asked, 0, (size_t)pack->statement_count + 1);
-    for (int family = 0; family < quiz_family_count(); family++) {
-        int count = inspect_family(&in, family);
-        buf_printf(&families, "    %-14s%6d%s\n", quiz_family_name(family), count,
-                   count == QUESTIONS_MOST ? " or more" : "");
-        total += count;
-        more = more || count == QUESTIONS_MOST;
-    }
+    *report = (struct report){ .pack = pack, .name = name, .attack_seed = ATTACK_SEED };
+    arena_init(&report->arena);
+    report->questions = arena_array(&report->arena, (size_t)quiz_family_count(), sizeof *report->questions);
+    struct inspection in = { .pack = pack, .report = report };
+    in.asked = arena_array(&report->arena, (size_t)pack->statement_count + 1, sizeof *in.asked);
+    for (int family = 0; family < quiz_family_count(); family++)
+        report->questions[family] = inspect_family(&in, family);
     inspect_statements(&in);
     inspect_rounds(&in);
-    add_holdings(&in);
-    add_promises(&in);
-    buf_printf(out, "  %-16s%6d%s\n%s", "questions", total, more ? " or more" : "", buf_text(&families));
-    buf_printf(out, "  %-16s%6d\n  %-16s%6d\n", "findings", in.findings, "warnings", in.warnings);
-    buf_fini(&families);
-    free(in.asked);
-    free(in.said);
-    return in.findings;
+}
+
+static void judge(struct report *report, const struct attack_row *row, int guesser)
+{
+    struct buf line = { 0 }, text = { 0 };
+    const char *family = quiz_family_name(row->family), *lang = report->pack->lang[row->lang];
+    int limit = row->limit[attack_guesser_basis(guesser)];
+    buf_printf(&text, "\"%s\" is right in %d.%d %% of %d options' questions, chance stays below %d.%d %%",
+               attack_guesser_name(guesser), row->rate[guesser] / 100, row->rate[guesser] / 10 % 10, row->options,
+               limit / 100, limit / 10 % 10);
+    buf_printf(&line, "attack (%s, %s): %s", family, lang, buf_text(&text));
+    add(report, &(struct finding){ false, buf_text(&line), "", family, lang, "guessable", buf_text(&text) });
+    buf_fini(&text);
+    buf_fini(&line);
+}
+
+void inspect_attack(struct report *report)
+{
+    size_t families = (size_t)quiz_family_count();
+    report->attack = arena_array(&report->arena, families, sizeof *report->attack);
+    for (int family = 0; family < quiz_family_count(); family++) {
+        struct attack *attack = &report->attack[family];
+        attack_family(report->pack, family, report->attack_seed, ATTACK_QUESTIONS, attack);
+        for (int i = 0; i < attack->count; i++)
+            for (int g = 0; g < ATTACK_GUESSERS; g++)
+                if (attack_excess(&attack->row[i], g) > 0)
+                    judge(report, &attack->row[i], g);
+    }
+}
+
+void report_fini(struct report *report)
+{
+    free(report->finding);
+    arena_fini(&report->arena);
 }

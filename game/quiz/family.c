@@ -147,6 +147,7 @@ static void shuffle_options(struct maker *m, struct question *q)
 bool family_draft(struct maker *m, struct question *q)
 {
     *q = (struct question){ .family = m->family, .difficulty = families[m->family].difficulty };
+    m->rivals = 0;
     if (!families[m->family].make(m, q))
         return false;
     bool fixed = q->ready != NULL && q->ready->fixed;
@@ -157,10 +158,18 @@ bool family_draft(struct maker *m, struct question *q)
     return true;
 }
 
-bool family_finish(struct maker *m, struct question *q)
+static bool sound(struct maker *m, struct question *q)
 {
     if (q->hint.in[0] == NULL)
         hint_make(m, q);
     struct err why;
     return quiz_prove(m->pack, q, &why) && quiz_lint(m->pack, q, NULL, NULL) == 0;
+}
+
+bool family_finish(struct maker *m, struct question *q)
+{
+    for (int i = 0; i < m->rivals; i++)
+        if (!sound(m, &m->rival[i]))
+            return false;
+    return sound(m, q);
 }

@@ -16,6 +16,9 @@ struct maker {
     struct rng rng;
     int family;
     uint32_t place, step; /* of ready-made questions: the last one drawn, and how far to the next (0: none drawn yet) */
+    struct question
+        rival[QUESTION_OPTIONS - 1]; /* what might as well have been drawn, had the key fallen on another option */
+    int rivals;
 };
 
 struct family {
@@ -30,7 +33,8 @@ const struct family *family_table(int *count);
 /* Draws a question with its id, or false when this draw gave none. */
 bool family_draft(struct maker *m, struct question *q);
 
-/* Gives the draft its hint; false when it is not proved or not clean. */
+/* Gives the draft its hint; false when it or one of its rivals is not proved or not clean: what refuses a set of options
+ * must not depend on which of them is the key. */
 bool family_finish(struct maker *m, struct question *q);
 
 bool family_make_object(struct maker *m, struct question *q);

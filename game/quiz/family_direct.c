@@ -132,6 +132,21 @@ static void rate(struct maker *m, const struct window *window, int key, struct q
     q->difficulty += likeness / 8 + (500 - m->pack->entities[key].salience) / 4;
 }
 
+/* The question that has `key` as its key: one of the asks that fit is drawn. */
+static void ask_for(struct maker *m, enum side side, int type, int key, const struct window *window, struct question *q)
+{
+    int *asks = arena_array(m->arena, (size_t)m->bank->ask_count[side], sizeof *asks);
+    int count = fitting(m, side, type, key, window, asks);
+    const struct ask *ask = &m->bank->asks[side][asks[rng_below(&m->rng, (uint32_t)count)]];
+    family_option(q, wording_label(m->pack, key), claim_of(ask, side, key));
+    for (int i = 0; i < window->count; i++)
+        if (window->member[i] != key)
+            family_option(q, wording_label(m->pack, window->member[i]), claim_of(ask, side, window->member[i]));
+    rate(m, window, key, q);
+    finish(m, side, ask, q);
+}
+
+/* Every member gets its question before the key is drawn; those not drawn are the rivals. */
 static bool make_window(struct maker *m, enum side side, const struct ask *seed, struct question *q)
 {
     struct window window;
@@ -139,16 +154,13 @@ static bool make_window(struct maker *m, enum side side, const struct ask *seed,
     if (!draw_window(m, side, type, seed->answer, QUESTION_OPTIONS, &window) &&
         !draw_window(m, side, type, seed->answer, QUESTION_OPTIONS - 1, &window))
         return false;
-    int key = window.member[rng_below(&m->rng, (uint32_t)window.count)];
-    int *asks = arena_array(m->arena, (size_t)m->bank->ask_count[side], sizeof *asks);
-    int count = fitting(m, side, type, key, &window, asks);
-    const struct ask *ask = &m->bank->asks[side][asks[rng_below(&m->rng, (uint32_t)count)]];
-    family_option(q, wording_label(m->pack, key), claim_of(ask, side, key));
-    for (int i = 0; i < window.count; i++)
-        if (window.member[i] != key)
-            family_option(q, wording_label(m->pack, window.member[i]), claim_of(ask, side, window.member[i]));
-    rate(m, &window, key, q);
-    finish(m, side, ask, q);
+    const struct question blank = *q;
+    int key = (int)rng_below(&m->rng, (uint32_t)window.count);
+    for (int i = 0; i < window.count; i++) {
+        struct question *made = i == key ? q : &m->rival[m->rivals++];
+        *made = blank;
+        ask_for(m, side, type, window.member[i], &window, made);
+    }
     return true;
 }
 

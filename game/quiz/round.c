@@ -83,11 +83,8 @@ static struct round *catalog(const struct pack *pack, uint64_t seed, int count, 
     for (int i = 0; i < families; i++) {
         used_up[i] = family >= 0 && family != i;
         left += !used_up[i];
-        makers[i] = (struct maker){ .bank = &bank,
-                                    .pack = pack,
-                                    .arena = &scratch,
-                                    .rng = rng_stream(seed, (uint64_t)i, quiz_family_name(i)),
-                                    .family = i };
+        makers[i] = (struct maker){ .bank = &bank, .pack = pack, .arena = &scratch, .family = i };
+        makers[i].rng = rng_stream(seed, (uint64_t)i, quiz_family_name(i));
     }
     for (int i = 0; round->count < count && left > 0; i = (i + 1) % families)
         if (!used_up[i] && !add_new(round, &makers[i], most_in_vain)) {

@@ -11,6 +11,17 @@ run check "$SOURCE_DIR/data/packs/smash-2x11.json" && is 0
 
 run check "$SOURCE_DIR/tests/packs/small.json"
 if [ "$code" = 2 ]; then fail "$said: cannot be read: $(cat "$tmp/err")"; fi
+
+# The attack's table, and everything as JSON: a list of packs, the unreadable ones left out.
+run check --attack "$SOURCE_DIR/tests/packs/small.json"
+out_has 'guessers that know nothing' 'nearest the mean' 'learned' 'limit: places'
+run check --format json smash-2x11 umbrella && is 2
+out_has '"name": "smash-2x11"' '"findings": [' '"promises": [' '"questions": {'
+out_lacks '"attack"'
+run check --format json --attack "$SOURCE_DIR/tests/packs/small.json"
+out_has '"attack": [' '"hits": 0.' '"limit": 0.'
+[ "$(head -n 1 "$tmp/out")$(tail -n 1 "$tmp/out")" = '[]' ] || fail 'the JSON is no list'
+
 run check umbrella && is 2
 err_has 'no pack "umbrella"'
 

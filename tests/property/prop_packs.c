@@ -163,8 +163,10 @@ static struct random_pack mutated(const struct random_pack *said, int statement,
         s->polarity = s->polarity == '-' ? '+' : rng_below(rng, 2) == 0 ? '-' : '?';
     else if (s->o < 0)
         s->value = s->value > 50 ? s->value + 1 + (int)rng_below(rng, 30) : 1 + s->value % 12;
-    else
-        s->o = random_pack_range(s->r) + (s->o + 1 + (int)rng_below(rng, KIND - 1)) % KIND;
+    else { /* another name of the same entity would change nothing */
+        int same = s->o == ENTITIES - 1 ? said->same : s->o;
+        s->o = random_pack_range(s->r) + (same + 1 + (int)rng_below(rng, KIND - 1)) % KIND;
+    }
     return changed;
 }
 
