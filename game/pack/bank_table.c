@@ -66,22 +66,27 @@ static bool read_heading(const struct csv_row *row, struct columns *c)
     return c->stem >= 0 && c->key >= 0 && c->answers > 0;
 }
 
-static bool find_heading(struct csv *csv, struct arena *arena, struct columns *c)
+/* Finds the heading, and with it what stands between cells; the reader then stands behind it. */
+static bool find_heading(const char *text, size_t len, struct arena *arena, struct csv *csv, struct columns *c)
 {
+    static const char separators[] = ",;\t";
     struct csv_row row;
-    for (int i = 0; i < HEADING_ROWS && csv_next(csv, arena, &row); i++)
-        if (read_heading(&row, c))
-            return true;
+    for (const char *s = separators; *s != '\0'; s++) {
+        *csv = csv_begin(text, len, *s);
+        for (int i = 0; i < HEADING_ROWS && csv_next(csv, arena, &row); i++)
+            if (read_heading(&row, c))
+                return true;
+    }
     return false;
 }
 
 bool bank_is_table(const char *text, size_t len)
 {
     struct arena arena;
-    arena_init(&arena);
-    struct csv csv = csv_begin(text, len);
+    struct csv csv;
     struct columns columns;
-    bool table = find_heading(&csv, &arena, &columns);
+    arena_init(&arena);
+    bool table = find_heading(text, len, &arena, &csv, &columns);
     arena_fini(&arena);
     return table;
 }
@@ -184,7 +189,7 @@ static void take_row(struct bank_list *list, const struct csv_row *row, const st
     struct bank_item item = { .line = row->line };
     const char *type = cell_text(list, row, c->type);
     if (row->broken) {
-        bank_skip(list, row->line, "a quote that does not close, or text behind a closing one");
+        bank_skip(list, row->line, "a quote that neither closes its cell nor is doubled");
         return;
     }
     if (is_blank(list, row, c))
@@ -202,11 +207,11 @@ static void take_row(struct bank_list *list, const struct csv_row *row, const st
 bool bank_read_table(struct bank_list *list, const char *name, const char *text, size_t len, struct err *err)
 {
     struct arena arena;
-    arena_init(&arena);
-    struct csv csv = csv_begin(text, len);
+    struct csv csv;
     struct csv_row row;
     struct columns columns;
-    bool found = find_heading(&csv, &arena, &columns);
+    arena_init(&arena);
+    bool found = find_heading(text, len, &arena, &csv, &columns);
     for (bool first = true; found && csv_next(&csv, &arena, &row); first = false) {
         if (!first || !is_help(&row, &columns))
             take_row(list, &row, &columns);

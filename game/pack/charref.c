@@ -36,7 +36,8 @@ static size_t decode_number(struct buf *out, const char *text, size_t len)
     if (code >= 0x80 && code < 0xA0)
         code = charref_windows((unsigned char)code);
     bool legal = code != 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-    buf_add_code(out, legal ? code : 0xFFFD);
+    if (out != NULL)
+        buf_add_code(out, legal ? code : 0xFFFD);
     return i + 1;
 }
 
@@ -65,6 +66,17 @@ size_t charref_decode(struct buf *out, const char *text, size_t len)
     const struct charref_name *name = end != NULL ? find(text + 1, (size_t)(end - text) - 1) : NULL;
     if (name == NULL)
         return 0;
-    buf_add(out, name->text);
+    if (out != NULL)
+        buf_add(out, name->text);
     return (size_t)(end - text) + 1;
+}
+
+void charref_text(struct buf *out, const char *text)
+{
+    for (const char *end = text + strlen(text); text < end;) {
+        size_t len = *text == '&' ? charref_decode(out, text, (size_t)(end - text)) : 0;
+        if (len == 0)
+            buf_add_bytes(out, text, len = 1 + strcspn(text + 1, "&"));
+        text += len;
+    }
 }

@@ -6,8 +6,11 @@
 #include "base/text.h"
 
 /* Appends the character that the reference at `text` (on its &) stands for and returns how many of the `len` bytes it
- * takes; 0, nothing appended, when there is none. */
+ * takes; 0, nothing appended, when there is none. `out` may be NULL: then it only measures. */
 size_t charref_decode(struct buf *out, const char *text, size_t len);
+
+/* Appends `text` with its references replaced, each once: &amp;lt; becomes &lt;. What is none stays. */
+void charref_text(struct buf *out, const char *text);
 
 /* The character that byte `byte` is in Windows-1252; U+FFFD where it is none. */
 uint32_t charref_windows(unsigned char byte);

@@ -1,29 +1,12 @@
 /* From text to cells; see table_read.h. */
 #include "pack/table_read.h"
 
-#include "pack/html_text.h"
+#include "pack/charref.h"
+#include "pack/csv.h"
 #include "pack/table_text.h"
 
-#include <csv.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { SAMPLE_LINES = 300, SAMPLE_BYTES = 256 * 1024, QUOTED_LINES_MAX = 500 };
-
-/* Stand for a quote and a semicolon that came out of an entity before the text was taken apart. */
-#define HELD_QUOTE     0xE000u
-#define HELD_SEMICOLON 0xE001u
-
-struct reader {
-    struct table *table;
-    struct import_report *report;
-    struct csv_parser parser;
-    struct buf cell;
-    const char **cells; /* of the row being read */
-    int count, room, row_room;
-    int line, row_line; /* of the physical line, of the row's first */
-    bool ended, entities;
-};
 
 /* --- one cell --- */
 
@@ -63,7 +46,7 @@ static void tidy(struct buf *out, const char *text)
         if (gap != 0 && out->len > 0)
             buf_add_code(out, gap);
         gap = 0;
-        buf_add_code(out, code == HELD_QUOTE ? '"' : code == HELD_SEMICOLON ? ';' : code);
+        buf_add_code(out, code);
     }
 }
 
@@ -77,234 +60,58 @@ static bool is_plain(const char *text, size_t len)
     return true;
 }
 
-static const char *keep_cell(struct reader *r, const char *text, size_t len)
+/* The cell as the table keeps it; `work` is scratch. */
+static const char *keep_cell(struct arena *arena, const char *text, struct buf *work)
 {
+    size_t len = strlen(text);
     if (len == 0)
         return "";
     if (is_plain(text, len))
-        return arena_copy(&r->table->arena, text, len);
-    struct buf raw = { 0 };
-    buf_add_bytes(&raw, text, len);
-    buf_clear(&r->cell);
-    if (!r->entities && memchr(text, '&', len) != NULL) {
-        struct buf decoded = { 0 };
-        html_text(&decoded, buf_text(&raw));
-        buf_fini(&raw);
-        raw = decoded;
-    }
-    tidy(&r->cell, buf_text(&raw));
-    buf_fini(&raw);
-    return arena_copy(&r->table->arena, buf_text(&r->cell), r->cell.len);
+        return arena_copy(arena, text, len);
+    struct buf decoded = { 0 };
+    charref_text(&decoded, text);
+    buf_clear(work);
+    tidy(work, buf_text(&decoded));
+    buf_fini(&decoded);
+    return arena_copy(arena, buf_text(work), work->len);
 }
 
-/* --- rows, as libcsv calls back --- */
+/* --- rows --- */
 
-static void take_cell(void *bytes, size_t len, void *user)
+static void keep_row(struct table *table, const struct csv_row *read, struct buf *work, int *room)
 {
-    struct reader *r = user;
-    if (r->count == r->room) {
-        r->room = r->room > 0 ? r->room * 2 : 32;
-        r->cells = mem_resize(r->cells, (size_t)r->room * sizeof *r->cells);
+    const char **cells = arena_array(&table->arena, (size_t)read->count, sizeof *cells);
+    int count = 0;
+    for (int i = 0; i < read->count; i++) {
+        cells[i] = keep_cell(&table->arena, read->cell[i], work);
+        count = cells[i][0] != '\0' ? i + 1 : count;
     }
-    r->cells[r->count++] = keep_cell(r, bytes, len);
-}
-
-static void take_row(int end, void *user)
-{
-    (void)end;
-    struct reader *r = user;
-    struct table *table = r->table;
-    r->ended = true;
-    int count = r->count, whole = r->count;
-    r->count = 0;
-    while (count > 0 && r->cells[count - 1][0] == '\0')
-        count--;
     table->record_count++;
     if (count == 0)
         return;
-    if (table->row_count == r->row_room) {
-        r->row_room = r->row_room > 0 ? r->row_room * 2 : 256;
-        table->rows = mem_resize(table->rows, (size_t)r->row_room * sizeof *table->rows);
+    if (table->row_count == *room) {
+        *room = *room > 0 ? *room * 2 : 256;
+        table->rows = mem_resize(table->rows, (size_t)*room * sizeof *table->rows);
     }
-    struct table_row *row = &table->rows[table->row_count++];
-    *row = (struct table_row){ r->row_line, table->record_count, count, whole, NULL };
-    row->cells = arena_array(&table->arena, (size_t)count, sizeof *row->cells);
-    memcpy(row->cells, r->cells, (size_t)count * sizeof *row->cells);
+    table->rows[table->row_count++] = (struct table_row){ read->line, table->record_count, count, read->count, cells };
     table->columns = count > table->columns ? count : table->columns;
 }
 
-/* --- lines --- */
-
-/* Length of the line at `p` and, in *step, with its break: LF, CR or CRLF. */
-static size_t line_length(const char *p, const char *end, size_t *step)
+static void read_rows(struct table *table, struct csv csv, struct import_report *report)
 {
-    const char *q = p;
-    while (q < end && *q != '\n' && *q != '\r')
-        q++;
-    *step = (size_t)(q - p);
-    if (q < end)
-        *step += *q == '\r' && q + 1 < end && q[1] == '\n' ? 2 : 1;
-    return (size_t)(q - p);
-}
-
-static void parser_open(struct reader *r, bool quotes)
-{
-    csv_init(&r->parser, CSV_APPEND_NULL);
-    csv_set_delim(&r->parser, (unsigned char)r->table->separator);
-    if (!quotes)
-        csv_set_quote(&r->parser, '\0'); /* which no text has */
-}
-
-/* Feeds one physical line; whether its end is also the end of a row. */
-static bool feed(struct reader *r, const char *line, size_t len)
-{
-    r->ended = false;
-    csv_parse(&r->parser, line, len, take_cell, take_row, r);
-    csv_parse(&r->parser, "\n", 1, take_cell, take_row, r);
-    return r->ended;
-}
-
-/* A quote that does not close within reason was none: its line is read again with quotes as ordinary characters. */
-static void read_unquoted(struct reader *r, const char *line, size_t len)
-{
-    csv_free(&r->parser);
-    parser_open(r, false);
-    r->count = 0;
-    feed(r, line, len);
-    csv_free(&r->parser);
-    parser_open(r, true);
-    import_note(r->report, r->row_line, "a quotation mark that is never closed was read as an ordinary character");
-}
-
-static bool only_blanks(const char *line, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        if (line[i] != ' ')
-            return false;
-    return true;
-}
-
-static void read_rows(struct reader *r, const char *text, size_t len, int lines_most)
-{
-    const char *p = text, *end = text + len, *row = text;
-    bool open = false; /* inside a row that began in an earlier line */
-    r->line = 1;
-    parser_open(r, true);
-    while (p < end && r->line <= lines_most) {
-        size_t step, length = line_length(p, end, &step);
-        if (!open) {
-            row = p;
-            r->row_line = r->line;
-        }
-        if (open || !only_blanks(p, length))
-            open = !feed(r, p, length);
-        p += step;
-        r->line++;
-        if (open && (p >= end || r->line - r->row_line > QUOTED_LINES_MAX)) {
-            size_t first = line_length(row, end, &step);
-            read_unquoted(r, row, first);
-            p = row + step;
-            r->line = r->row_line + 1;
-            open = false;
-        }
+    struct arena scratch;
+    struct csv_row row;
+    struct buf work = { 0 };
+    int room = 0;
+    arena_init(&scratch);
+    while (csv_next(&csv, &scratch, &row)) {
+        if (row.broken)
+            import_note(report, row.line, "a quotation mark that closes no cell was read as an ordinary character");
+        keep_row(table, &row, &work, &room);
+        arena_reset(&scratch);
     }
-    csv_free(&r->parser);
-}
-
-/* --- semicolons --- */
-
-/* With ; between cells an entity would be cut in two: it is replaced before. */
-static void decode_whole(struct buf *out, const char *text, size_t len)
-{
-    const char *end = text + len;
-    while (text < end) {
-        const char *amp = memchr(text, '&', (size_t)(end - text));
-        size_t skip = 1, plain = (size_t)((amp != NULL ? amp : end) - text);
-        buf_add_bytes(out, text, plain);
-        text += plain;
-        if (amp == NULL)
-            return;
-        uint32_t code = html_entity(text, &skip);
-        if (code == 0)
-            buf_add_bytes(out, text, skip = 1);
-        else
-            buf_add_code(out, code == '"' ? HELD_QUOTE : code == ';' ? HELD_SEMICOLON : code == '\n' ? ' ' : code);
-        text += skip;
-    }
-}
-
-static void read_with(struct table *table, const char *text, size_t len, char separator, int lines_most,
-                      struct import_report *report)
-{
-    struct reader r = { .table = table, .report = report };
-    struct buf decoded = { 0 };
-    table->separator = separator;
-    if (separator == ';' && memchr(text, '&', len) != NULL) {
-        decode_whole(&decoded, text, len);
-        text = buf_text(&decoded);
-        len = decoded.len;
-        r.entities = true;
-    }
-    read_rows(&r, text, len, lines_most);
-    free(r.cells);
-    buf_fini(&r.cell);
-    buf_fini(&decoded);
-}
-
-/* --- the separator --- */
-
-/* How well a separator cuts the first lines: the share of rows that have the commonest number of cells, thousandths; 0 when
- * it does not cut at all. */
-static int regularity(const struct table *table, int *cells)
-{
-    int best = 0, rows_of[TABLE_COLUMNS_MAX + 1] = { 0 };
-    for (int i = 0; i < table->row_count; i++)
-        rows_of[table->rows[i].count < TABLE_COLUMNS_MAX ? table->rows[i].count : TABLE_COLUMNS_MAX]++;
-    *cells = 1;
-    for (int count = 2; count <= TABLE_COLUMNS_MAX; count++)
-        if (rows_of[count] > best) {
-            best = rows_of[count];
-            *cells = count;
-        }
-    int wide = 0; /* rows a little shorter have empty cells at their end */
-    for (int count = (*cells + 2) / 2; count <= *cells; count++)
-        wide += rows_of[count];
-    return *cells < 2 ? 0 : (int)((int64_t)(best + wide) * 500 / (table->row_count > 0 ? table->row_count : 1));
-}
-
-static char find_separator(const char *text, size_t len)
-{
-    static const char candidates[] = "\t;|,"; /* of equals the first: a decimal comma stands between semicolons */
-    char best = ',';
-    int score = 0;
-    len = len < SAMPLE_BYTES ? len : SAMPLE_BYTES;
-    for (const char *c = candidates; *c != '\0'; c++) {
-        struct table sample = { .rows = NULL };
-        struct import_report unheard;
-        import_report_init(&unheard);
-        int cells;
-        read_with(&sample, text, len, *c, SAMPLE_LINES, &unheard);
-        int own = regularity(&sample, &cells);
-        if (own > score + 50 || (own > score && score == 0)) {
-            score = own;
-            best = *c;
-        }
-        import_report_fini(&unheard);
-        table_fini(&sample);
-    }
-    return best;
-}
-
-/* Excel's own way of saying it: a first line "sep=;". */
-static size_t said_separator(const char *text, size_t len, char *separator)
-{
-    if (len < 5 || (memcmp(text, "sep=", 4) != 0 && memcmp(text, "SEP=", 4) != 0))
-        return 0;
-    size_t step, length = line_length(text, text + len, &step);
-    if (length != 5)
-        return 0;
-    *separator = text[4];
-    return step;
+    arena_fini(&scratch);
+    buf_fini(&work);
 }
 
 /* --- the whole --- */
@@ -327,7 +134,7 @@ bool table_read(const char *name, const char *bytes, size_t len, const struct ta
                 struct table *table, struct import_report *report, struct err *err)
 {
     struct buf text = { 0 };
-    char used[TABLE_ENCODING_MAX] = "", separator = reading->separator;
+    char used[TABLE_ENCODING_MAX] = "";
     *table = (struct table){ .columns = 0 };
     arena_init(&table->arena);
     table->name = arena_string(&table->arena, name);
@@ -336,21 +143,13 @@ bool table_read(const char *name, const char *bytes, size_t len, const struct ta
     bool fine = table_text(name, bytes, len, reading->encoding, &text, used, err);
     table->encoding = arena_string(&table->arena, used);
     if (fine) {
-        char said = '\0';
-        size_t skip = said_separator(buf_text(&text), text.len, &said);
-        const char *start = buf_text(&text) + skip;
-        table->separator_why = separator != '\0' ? "as you say"
-                               : said != '\0'    ? "as the file's first line says"
-                                                 : "it cuts the rows most evenly";
-        separator = separator != '\0' ? separator : said;
-        if (separator == '\0')
-            separator = find_separator(start, text.len - skip);
-        read_with(table, start, text.len - skip, separator, INT32_MAX - 1, report);
-        for (int i = 0; i < table->row_count && skip > 0; i++) {
-            table->rows[i].line++;
-            table->rows[i].record++;
-        }
-        table->record_count += skip > 0;
+        struct csv csv = csv_begin(buf_text(&text), text.len, reading->separator);
+        table->separator = csv.separator;
+        table->separator_why = reading->separator != '\0' ? "as you say"
+                               : csv.said                 ? "as the file's first line says"
+                                                          : "it cuts the rows most evenly";
+        table->record_count = csv.line - 1;
+        read_rows(table, csv, report);
         fine = check_size(table, err);
     }
     buf_fini(&text);

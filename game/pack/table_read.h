@@ -1,8 +1,7 @@
 /* Tables as cells: a text taken apart at its separators and line breaks, each row with the line it begins in.
  *
- * Quotes, doubled quotes and line breaks inside quotes are libcsv's; the line count, a quote that is never closed, the
- * choice of the separator, HTML entities and clean-up are done here. A cell is one line of text without spaces at its ends;
- * "" when there is nothing in it. */
+ * Character references are decoded (&amp;). A cell is one line of text without spaces at its ends; "" when there is nothing in
+ * it. */
 #ifndef PACK_TABLE_READ_H
 #define PACK_TABLE_READ_H
 

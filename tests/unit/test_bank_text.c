@@ -105,7 +105,7 @@ static void expect_rows(const char *text, const char *expected)
     struct arena arena;
     struct buf out = { 0 };
     arena_init(&arena);
-    struct csv csv = csv_begin(text, strlen(text));
+    struct csv csv = csv_begin(text, strlen(text), '\0');
     struct csv_row row;
     while (csv_next(&csv, &arena, &row)) {
         buf_printf(&out, "%d%s(", row.line, row.broken ? "!" : "");
@@ -122,15 +122,20 @@ static void tables_keep_their_lines(void **state)
 {
     (void)state;
     expect_rows("a,b\nc,d", "1(a|b)2(c|d)");
-    expect_rows("a;b,c;d\r\n\r\n;;\re;f;g\n", "1(a|b,c|d)4(e|f|g)");
+    expect_rows("a;b,c;d\r\n\r\n;;\re;f;g\n", "1(a|b,c|d)3(||)4(e|f|g)");
     expect_rows("a\tb\n\"c\tc\"\td\n", "1(a|b)2(c\tc|d)");
     expect_rows("\"x\r\ny\",\"say \"\"hi\"\"\"\n\"\",z\n", "1(x\ny|say \"hi\")3(|z)");
-    expect_rows("a,\"b\"c,d\ne,f\n", "1!(a|bc|d)2(e|f)");
+    expect_rows("a,\"b\"c,d\ne,f\n", "1!(a|\"b\"c|d)2(e|f)");
     expect_rows("a,\"b\nc,d\n", "1!(a|\"b)2(c|d)");
-    expect_rows("a, \"b\" ,\"c\" \n", "1(a| \"b\" |c )");
+    expect_rows("a, \"b\" ,\"c\" \n", "1(a|b|c)");
     expect_rows("", "");
     expect_rows("\"", "1!(\")");
-    expect_rows(",", "");
+    expect_rows(",", "1(|)");
+    expect_rows("a,\"the \"big\" one, \"\"old\"\"\",c\nd,e,f\n", "1!(a|the \"big\" one, \"old\"|c)2(d|e|f)");
+    expect_rows("a,\"b\" c\n\"d\",e\n", "1!(a|\"b\" c)2(d|e)");
+    expect_rows("\"a,\"b,\"c\n\"d\",e,f\n", "1!(\"a|\"b|\"c)2(d|e|f)");
+    expect_rows("sep=,\na,b;c\nd,e;f\n", "2(a|b;c)3(d|e;f)");
+    expect_rows("a &amp; b;c\nd;e &amp f\n", "1(a &amp; b|c)2(d|e &amp f)");
 }
 
 int main(void)

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "pack/html_text.h"
 #include "support/table_fixture.h"
 
 /* A table read without being understood. */
@@ -193,20 +192,6 @@ static void entities_are_replaced_once(void **state)
     done(&r);
 }
 
-static void entities_that_are_none_stay(void **state)
-{
-    (void)state;
-    static const char *const texts[] = {
-        "&", "&;", "&nosuch;", "&#;", "&#x;", "&#0;", "&#xD800;", "&#99999999;", "&amp"
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct buf out = { 0 };
-        html_text(&out, texts[i]);
-        assert_string_equal(buf_text(&out), texts[i]);
-        buf_fini(&out);
-    }
-}
-
 static void cells_are_one_tidy_line(void **state)
 {
     (void)state;
@@ -253,7 +238,6 @@ int main(void)
         cmocka_unit_test(quotes_hold_separators_quotes_and_line_breaks),
         cmocka_unit_test(a_quote_that_never_closes_is_a_character),
         cmocka_unit_test(entities_are_replaced_once),
-        cmocka_unit_test(entities_that_are_none_stay),
         cmocka_unit_test(cells_are_one_tidy_line),
         cmocka_unit_test(what_is_no_table_is_refused),
     };
