@@ -14,8 +14,10 @@ struct loader {
     struct index types, sources, categories, entities, relations, statements, questions;
 };
 
-/* An id of small letters, digits, - and _, copied. Unique in `index` (may be NULL); `number` goes in there. */
+/* The id at member `id`: small letters, digits, - and _, copied. Unique in `index` (may be NULL); `number` goes in there. */
 bool load_id(struct loader *l, const struct json_at *object, struct index *index, int number, const char **out);
+/* The same for a place that is the id. */
+bool load_id_at(struct loader *l, const struct json_at *at, struct index *index, int number, const char **out);
 
 /* A text in all languages of the pack. */
 bool load_words(struct loader *l, const struct json_at *at, struct words *out);

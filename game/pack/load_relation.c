@@ -1,6 +1,4 @@
 /* Reading a pack: relations and wordings. */
-#include "base/date.h"
-#include "base/number.h"
 #include "pack/load.h"
 #include "pack/template.h"
 
@@ -104,20 +102,6 @@ bool load_phrases(struct loader *l, const struct json_at *root)
         }
     }
     return true;
-}
-
-bool load_figure(struct loader *l, const struct json_at *object, const char *key, int decimals, int64_t *out)
-{
-    struct json_at at;
-    const char *text;
-    if (!json_need(object, key, JSON_STRING, &at, l->err) || !json_string(&at, &text, l->err))
-        return false;
-    if (decimals == LOAD_DATE)
-        return date_parse(text, out) ||
-               json_fail(&at, l->err, "\"%s\" is no date; expected a day such as 2012-02-06", text);
-    return number_parse(text, decimals, out) ||
-           json_fail(&at, l->err, "\"%s\" is no number; expected digits with at most %d behind a point", text,
-                     decimals);
 }
 
 static bool load_quantity(struct loader *l, const struct json_at *at, struct relation *relation)

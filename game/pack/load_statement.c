@@ -19,43 +19,6 @@ static bool load_polarity(struct loader *l, const struct json_at *object, struct
     return true;
 }
 
-static bool load_cite_number(struct loader *l, const struct json_at *item, struct cite *cite)
-{
-    const struct source *source = &l->pack->sources[cite->source];
-    int64_t number;
-    if (item->index == 1) {
-        if (!json_whole(item, 1, source->paragraphs, &number, l->err))
-            return false;
-        cite->paragraph = (int)number;
-        return true;
-    }
-    if (!json_whole(item, 1, source->sentences[cite->paragraph - 1], &number, l->err))
-        return false;
-    if (cite->sentence_count > 0 && number <= cite->sentence[cite->sentence_count - 1])
-        return json_fail(item, l->err, "sentences are not in ascending order");
-    cite->sentence[cite->sentence_count++] = (int)number;
-    return true;
-}
-
-bool load_cite(struct loader *l, const struct json_at *object, struct cite *cite)
-{
-    struct json_at list, item = { 0 };
-    if (!load_list(l, object, "cite", 2, &list) || !json_each(&list, &item) ||
-        !load_ref_at(l, &item, &l->sources, "source", &cite->source))
-        return false;
-    bool by_line = l->pack->sources[cite->source].by_line;
-    if (by_line && json_count(&list) > 2)
-        return json_fail(&list, l->err, "too long; expected a source and one of its lines");
-    if (!by_line && json_count(&list) < 3)
-        return json_fail(&list, l->err, "too short; expected a source, a paragraph and its sentences");
-    if (json_count(&list) > 2 + PACK_SENTENCES_MAX)
-        return json_fail(&list, l->err, "too many sentences; expected at most %d", PACK_SENTENCES_MAX);
-    while (json_each(&list, &item))
-        if (!load_cite_number(l, &item, cite))
-            return false;
-    return true;
-}
-
 static bool load_lure_side(struct loader *l, const struct json_at *all, const char *key, const struct lure **out,
                            int *count)
 {

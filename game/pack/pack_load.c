@@ -6,87 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool load_text(struct loader *l, const struct json_at *at, const char **out)
-{
-    const char *text;
-    if (!json_string(at, &text, l->err))
-        return false;
-    size_t len = strlen(text);
-    if (len == 0)
-        return json_fail(at, l->err, "an empty text; expected words");
-    if (text[0] == ' ' || text[len - 1] == ' ')
-        return json_fail(at, l->err, "a space at the end of \"%s\"; expected none", text);
-    if (strpbrk(text, "\n\t") != NULL)
-        return json_fail(at, l->err, "a line break or tab in a text; expected one line");
-    if (utf8_length(text) > LOAD_TEXT_MAX)
-        return json_fail(at, l->err, "a text of %zu characters; expected at most %d", utf8_length(text), LOAD_TEXT_MAX);
-    *out = arena_string(&l->pack->arena, text);
-    return true;
-}
-
-bool load_words(struct loader *l, const struct json_at *at, struct words *out)
-{
-    if (!json_expect(at, JSON_OBJECT, l->err))
-        return false;
-    for (int lang = 0; lang < l->pack->lang_count; lang++) {
-        struct json_at text;
-        if (!json_need(at, l->pack->lang[lang], JSON_STRING, &text, l->err) || !load_text(l, &text, &out->in[lang]))
-            return false;
-    }
-    const char *allowed[PACK_LANG_MAX + 1] = { 0 };
-    memcpy(allowed, l->pack->lang, (size_t)l->pack->lang_count * sizeof *allowed);
-    return json_only(at, allowed, l->err);
-}
-
-static bool id_sane(const char *id)
-{
-    size_t len = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-_");
-    return len > 0 && len <= LOAD_ID_MAX && id[len] == '\0';
-}
-
-bool load_id(struct loader *l, const struct json_at *object, struct index *index, int number, const char **out)
-{
-    struct json_at at;
-    const char *id;
-    if (!json_need(object, "id", JSON_STRING, &at, l->err) || !json_string(&at, &id, l->err))
-        return false;
-    if (!id_sane(id))
-        return json_fail(&at, l->err, "\"%s\" is no id; expected small letters, digits, - and _, at most %d", id,
-                         LOAD_ID_MAX);
-    *out = arena_string(&l->pack->arena, id);
-    if (index != NULL && !index_add(index, *out, number))
-        return json_fail(&at, l->err, "the id \"%s\" is used twice; expected another one", id);
-    return true;
-}
-
-bool load_ref_at(struct loader *l, const struct json_at *at, const struct index *index, const char *what, int *out)
-{
-    const char *id;
-    if (!json_string(at, &id, l->err))
-        return false;
-    *out = index_find(index, id);
-    return *out >= 0 || json_fail(at, l->err, "no %s has the id \"%s\"; expected one that the pack lists", what, id);
-}
-
-bool load_ref(struct loader *l, const struct json_at *object, const char *key, const struct index *index,
-              const char *what, int *out)
-{
-    struct json_at at;
-    return json_need(object, key, JSON_STRING, &at, l->err) && load_ref_at(l, &at, index, what, out);
-}
-
-bool load_list(struct loader *l, const struct json_at *object, const char *key, int min, struct json_at *list)
-{
-    if (!json_need(object, key, JSON_ARRAY, list, l->err))
-        return false;
-    int count = json_count(list);
-    if (count < min)
-        return json_fail(list, l->err, "too short: %d items; expected at least %d", count, min);
-    if (count > LOAD_ITEMS_MAX)
-        return json_fail(list, l->err, "too long: %d items; expected at most %d", count, LOAD_ITEMS_MAX);
-    return true;
-}
-
 static bool load_languages(struct loader *l, const struct json_at *root)
 {
     struct pack *pack = l->pack;
@@ -192,15 +111,9 @@ static bool load_types(struct loader *l, const struct json_at *root)
     const char **types = arena_array(&l->pack->arena, (size_t)json_count(&list), sizeof *types);
     l->pack->types = types;
     while (json_each(&list, &item)) {
-        const char *id;
-        if (!json_string(&item, &id, l->err))
+        int number = l->pack->type_count++;
+        if (!load_id_at(l, &item, &l->types, number, &types[number]))
             return false;
-        if (!id_sane(id))
-            return json_fail(&item, l->err, "\"%s\" is no id; expected small letters, digits, - and _", id);
-        types[l->pack->type_count] = arena_string(&l->pack->arena, id);
-        if (!index_add(&l->types, types[l->pack->type_count], l->pack->type_count))
-            return json_fail(&item, l->err, "the type \"%s\" is named twice", id);
-        l->pack->type_count++;
     }
     return true;
 }
