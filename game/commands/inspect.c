@@ -15,6 +15,7 @@ enum { SEEDS = 3, ROUND_SHORT = 5, ROUND_STEP = 5, ROUND_LONG = 20, ATTACK_SEED 
 struct inspection {
     struct report *report;
     const struct pack *pack;
+    struct prover *prover;
     const struct question *question; /* the one under the lens */
     bool *asked;                     /* of each statement: a question rests on it */
 };
@@ -72,7 +73,7 @@ static void inspect_question(struct inspection *in, const struct question *quest
 {
     struct err why;
     in->question = question;
-    if (!quiz_prove(in->pack, question, &why))
+    if (!quiz_prove(in->prover, question, &why))
         add_finding(in, false, "unproved", "", why.text);
     quiz_lint(in->pack, question, take_lint, in);
     for (int i = 0; i < question->support_count; i++)
@@ -124,12 +125,13 @@ void inspect_pack(const struct pack *pack, const char *name, struct report *repo
     *report = (struct report){ .pack = pack, .name = name, .attack_seed = ATTACK_SEED };
     arena_init(&report->arena);
     report->questions = arena_array(&report->arena, (size_t)quiz_family_count(), sizeof *report->questions);
-    struct inspection in = { .pack = pack, .report = report };
+    struct inspection in = { .pack = pack, .prover = prover_new(pack), .report = report };
     in.asked = arena_array(&report->arena, (size_t)pack->statement_count + 1, sizeof *in.asked);
     for (int family = 0; family < quiz_family_count(); family++)
         report->questions[family] = inspect_family(&in, family);
     inspect_statements(&in);
     inspect_rounds(&in);
+    prover_free(in.prover);
 }
 
 static void judge(struct report *report, const struct attack_row *row, int guesser)

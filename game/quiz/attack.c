@@ -79,7 +79,8 @@ static void draw_sample(struct sample *sample, const struct pack *pack, int fami
     arena_init(&lasting);
     arena_init(&scratch);
     bank_init(&bank, pack, &lasting);
-    struct maker m = { .bank = &bank, .pack = pack, .arena = &scratch, .family = family };
+    struct prover *prover = prover_new(pack);
+    struct maker m = { .bank = &bank, .pack = pack, .prover = prover, .arena = &scratch, .family = family };
     m.rng = rng_stream(seed, (uint64_t)family, "attack");
     for (int vain = 0; sample->count < most && vain < VAIN_MOST + VAIN_EACH * sample->count; vain++) {
         struct question q;
@@ -87,6 +88,7 @@ static void draw_sample(struct sample *sample, const struct pack *pack, int fami
         if (family_draft(&m, &q) && family_finish(&m, &q))
             see(sample, &bank, &q);
     }
+    prover_free(prover);
     arena_fini(&scratch);
     arena_fini(&lasting);
 }

@@ -3,7 +3,6 @@
 
 #include "quiz/hint.h"
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -163,7 +162,7 @@ static bool sound(struct maker *m, struct question *q)
     if (q->hint.in[0] == NULL)
         hint_make(m, q);
     struct err why;
-    return quiz_prove(m->pack, q, &why) && quiz_lint(m->pack, q, NULL, NULL) == 0;
+    return quiz_prove(m->prover, q, &why) && quiz_lint(m->pack, q, NULL, NULL) == 0;
 }
 
 bool family_finish(struct maker *m, struct question *q)

@@ -7,11 +7,13 @@
 
 #include "base/rng.h"
 #include "quiz/bank.h"
+#include "quiz/prove.h"
 #include "quiz/wording.h"
 
 struct maker {
     const struct bank *bank;
     const struct pack *pack;
+    const struct prover *prover;
     struct arena *arena; /* of this draw: what is kept is copied */
     struct rng rng;
     int family;

@@ -77,13 +77,14 @@ static struct round *catalog(const struct pack *pack, uint64_t seed, int count, 
     arena_init(&scratch);
     struct bank bank;
     bank_init(&bank, pack, &lasting);
+    struct prover *prover = prover_new(pack);
     int families = quiz_family_count(), left = 0;
     struct maker *makers = arena_array(&lasting, (size_t)families, sizeof *makers);
     bool *used_up = arena_array(&lasting, (size_t)families, sizeof *used_up);
     for (int i = 0; i < families; i++) {
         used_up[i] = family >= 0 && family != i;
         left += !used_up[i];
-        makers[i] = (struct maker){ .bank = &bank, .pack = pack, .arena = &scratch, .family = i };
+        makers[i] = (struct maker){ .bank = &bank, .pack = pack, .prover = prover, .arena = &scratch, .family = i };
         makers[i].rng = rng_stream(seed, (uint64_t)i, quiz_family_name(i));
     }
     for (int i = 0; round->count < count && left > 0; i = (i + 1) % families)
@@ -91,6 +92,7 @@ static struct round *catalog(const struct pack *pack, uint64_t seed, int count, 
             used_up[i] = true;
             left--;
         }
+    prover_free(prover);
     arena_fini(&scratch);
     arena_fini(&lasting);
     return round;

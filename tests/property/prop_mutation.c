@@ -11,9 +11,9 @@
 #include "base/number.h"
 #include "base/rng.h"
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
 #include "support/plain_reading.h"
+#include "support/proved.h"
 #include "support/source_file.h"
 
 enum { QUESTIONS = 330, OTHERS = 3 };
@@ -64,7 +64,7 @@ static void judge(struct bench *b, const struct pack *changed, const struct ques
                   bool must_fall)
 {
     struct err why;
-    bool passes = quiz_prove(changed, q, &why) && quiz_lint(changed, q, NULL, NULL) == 0;
+    bool passes = proved_by(changed, q, &why) && quiz_lint(changed, q, NULL, NULL) == 0;
     if (passes && (must_fall || !plain_reading_accepts(changed, q)))
         fail_msg("%s: \"%s\" still passes", what, q->stem.in[0]);
     *(passes ? &b->still_true : &b->objected) += 1;

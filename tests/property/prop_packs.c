@@ -10,9 +10,9 @@
 
 #include "pack/holds.h"
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
 #include "support/oracle.h"
+#include "support/proved.h"
 
 enum { PACKS = 250, SEEDS = 2, QUESTIONS = 60 };
 
@@ -47,14 +47,14 @@ static void check_cell(const struct pack *pack, const struct oracle *oracle, int
     bool left_open = oracle->left_open[r][(s == ENTITIES - 1 ? oracle->pack->same : s) % KIND]
                                       [(o == ENTITIES - 1 ? oracle->pack->same : o) % KIND];
     bool right = left_open ? truth == TRUTH_UNKNOWN : matches(truth, verdict);
-    if (!right || quiz_judge(pack, &claim) != truth) {
+    if (!right || judged_by(pack, &claim) != truth) {
         show(oracle->pack);
         fail_msg("relation %d of %d and %d: holds %d, judge %d, all worlds %d", r, s, o, (int)truth,
-                 (int)quiz_judge(pack, &claim), (int)verdict);
+                 (int)judged_by(pack, &claim), (int)verdict);
     }
     claim.kind = CLAIM_HOLDS_NOT;
     enum truth turned = truth == TRUTH_UNKNOWN ? truth : truth == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
-    assert_int_equal(quiz_judge(pack, &claim), turned);
+    assert_int_equal(judged_by(pack, &claim), turned);
     decided[truth]++;
 }
 
@@ -130,7 +130,7 @@ static void truth_over_figures_is_truth_in_all_worlds(void **state)
         struct pack *pack = load(&said, NULL);
         for (int j = 0; j < 200 && pack != NULL; j++) {
             struct claim claim = draw_claim(&rng, &oracle);
-            enum truth truth = quiz_judge(pack, &claim);
+            enum truth truth = judged_by(pack, &claim);
             if (truth != TRUTH_UNKNOWN && !matches(truth, oracle_judge(&oracle, &claim))) {
                 show(&said);
                 fail_msg("claim %d of %d and %d, value %d: judged %d", (int)claim.kind, claim.subject, claim.object,
@@ -180,7 +180,7 @@ static void check_mutants(const struct random_pack *said, const struct question 
         struct oracle oracle;
         oracle_init(&oracle, &changed);
         struct err why;
-        bool proved = quiz_prove(pack, q, &why), sound = oracle_accepts(&oracle, q);
+        bool proved = proved_by(pack, q, &why), sound = oracle_accepts(&oracle, q);
         if (proved && (!sound || changed_fact_decides(q))) {
             show(&changed);
             fail_msg("a changed fact passes: %s", q->stem.in[0]);
@@ -193,7 +193,7 @@ static void check_mutants(const struct random_pack *said, const struct question 
 static void check_question(const struct pack *pack, const struct oracle *oracle, const struct question *q)
 {
     struct err why;
-    if (!oracle_accepts(oracle, q) || !quiz_prove(pack, q, &why) || quiz_lint(pack, q, NULL, NULL) > 0) {
+    if (!oracle_accepts(oracle, q) || !proved_by(pack, q, &why) || quiz_lint(pack, q, NULL, NULL) > 0) {
         show(oracle->pack);
         for (int i = 0; i < q->option_count; i++)
             print_error("%s%s: %d\n", i == q->key ? "* " : "", q->option[i].text.in[0],

@@ -14,8 +14,8 @@
 #include "base/number.h"
 #include "base/rng.h"
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
+#include "support/proved.h"
 #include "support/table_fixture.h"
 
 enum { TABLES = 150, ROWS_MOST = 40, QUESTIONS = 40 };
@@ -116,7 +116,7 @@ static void check_questions(const struct pack *pack, uint64_t seed)
     assert_true(round->count >= QUESTIONS / 2);
     for (int i = 0; i < round->count; i++) {
         struct err why;
-        if (!quiz_prove(pack, &round->questions[i], &why))
+        if (!proved_by(pack, &round->questions[i], &why))
             fail_msg("%s: %s", round->questions[i].stem.in[0], why.text);
         assert_int_equal(quiz_lint(pack, &round->questions[i], NULL, NULL), 0);
     }

@@ -6,8 +6,8 @@
 #include <cmocka.h>
 
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
+#include "support/proved.h"
 #include "support/round_rules.h"
 #include "support/source_file.h"
 
@@ -40,7 +40,7 @@ static void it_speaks_german_and_english(void **state)
 static void sound(const struct pack *pack, const struct question *q)
 {
     struct err why = { { 0 } };
-    if (!quiz_prove(pack, q, &why) || quiz_lint(pack, q, NULL, NULL) > 0)
+    if (!proved_by(pack, q, &why) || quiz_lint(pack, q, NULL, NULL) > 0)
         fail_msg("%s: %s", q->stem.in[0], why.text);
     for (int lang = 0; lang < 2; lang++) {
         assert_true(q->stem.in[lang][0] != '\0' && q->explain.in[lang][0] != '\0' && q->hint.in[lang][0] != '\0');

@@ -8,8 +8,8 @@
 
 #include "pack/holds.h"
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
+#include "support/proved.h"
 #include "support/source_file.h"
 
 enum { EPISODES = 32, DIFFERENT_LEAST = 1500, EACH_MOST = 400 };
@@ -153,7 +153,7 @@ static void its_questions_are_many_proved_and_clean(void **state)
         for (int i = 0; i < all->count; i++) {
             struct err why;
             const struct question *q = &all->questions[i];
-            if (!quiz_prove(pack, q, &why))
+            if (!proved_by(pack, q, &why))
                 fail_msg("%s: %s", q->stem.in[0], why.text);
             if (quiz_lint(pack, q, NULL, NULL) != 0)
                 fail_msg("not clean: %s", q->stem.in[0]);

@@ -7,8 +7,8 @@
 #include <cmocka.h>
 
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
+#include "support/proved.h"
 #include "support/source_file.h"
 
 enum { SEEDS = 8 };
@@ -24,7 +24,7 @@ static void each_of(const char *family, each_question *check)
         assert_true(all->count > 0);
         for (int i = 0; i < all->count; i++) {
             struct err why;
-            if (!quiz_prove(pack, &all->questions[i], &why))
+            if (!proved_by(pack, &all->questions[i], &why))
                 fail_msg("%s: %s", all->questions[i].stem.in[0], why.text);
             assert_int_equal(quiz_lint(pack, &all->questions[i], NULL, NULL), 0);
             check(pack, &all->questions[i]);
@@ -63,7 +63,7 @@ static void check_bearer(const struct pack *pack, const struct question *q)
     assert_int_equal(q->option_count, 4);
     assert_true(is_german_date(q->stem.in[0]));
     for (int i = 0; i < 4; i++)
-        assert_int_equal(quiz_judge(pack, &q->option[i].claim), i == q->key ? TRUTH_TRUE : TRUTH_FALSE);
+        assert_int_equal(judged_by(pack, &q->option[i].claim), i == q->key ? TRUTH_TRUE : TRUTH_FALSE);
 }
 
 static void what_happened_on_a_date_has_one_answer(void **state)

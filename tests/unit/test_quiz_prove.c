@@ -5,9 +5,9 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "quiz/prove.h"
 #include "support/example_question.h"
 #include "support/pack_find.h"
+#include "support/proved.h"
 #include "support/source_file.h"
 
 static struct claim about(const struct pack *pack, enum claim_kind kind, const char *relation, const char *subject,
@@ -21,7 +21,7 @@ static struct claim about(const struct pack *pack, enum claim_kind kind, const c
 
 static void judged(const struct pack *pack, struct claim claim, enum truth expected)
 {
-    assert_int_equal(quiz_judge(pack, &claim), expected);
+    assert_int_equal(judged_by(pack, &claim), expected);
 }
 
 static void a_relation_is_judged_as_the_pack_states_it(void **state)
@@ -180,9 +180,9 @@ static void a_lure_that_is_another_name_of_the_answer_is_not_false(void **state)
 static void objected(const struct pack *pack, const struct question *q, const char *reason)
 {
     struct err why = { { 0 } };
-    assert_false(quiz_prove(pack, q, &why));
+    assert_false(proved_by(pack, q, &why));
     assert_string_equal(why.text, reason);
-    assert_false(quiz_prove(pack, q, NULL));
+    assert_false(proved_by(pack, q, NULL));
 }
 
 static void a_question_needs_exactly_one_true_option(void **state)
@@ -190,7 +190,7 @@ static void a_question_needs_exactly_one_true_option(void **state)
     const struct pack *p = *state;
     struct question who = example_who(p), how_much = example_how_much(p), q;
     struct err why;
-    assert_true(quiz_prove(p, &who, &why) && quiz_prove(p, &how_much, &why));
+    assert_true(proved_by(p, &who, &why) && proved_by(p, &how_much, &why));
     q = who;
     q.key = 0;
     objected(p, &q, "the key \"Anna\" cannot be proved true");

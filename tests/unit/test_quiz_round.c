@@ -9,17 +9,17 @@
 #include "quiz/family.h"
 #include "quiz/leak.h"
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
 #include "support/example_question.h"
 #include "support/pack_find.h"
+#include "support/proved.h"
 #include "support/round_rules.h"
 #include "support/source_file.h"
 
 static void sound(const struct pack *pack, const struct question *q)
 {
     struct err why;
-    if (!quiz_prove(pack, q, &why) || quiz_lint(pack, q, NULL, NULL) > 0)
+    if (!proved_by(pack, q, &why) || quiz_lint(pack, q, NULL, NULL) > 0)
         fail_msg("%s %s", quiz_family_name(q->family), q->stem.in[1]);
     assert_true(q->option_count >= 3 && q->option_count <= QUESTION_OPTIONS);
     assert_true(q->key >= 0 && q->key < q->option_count && q->support_count > 0);
@@ -213,7 +213,10 @@ static int draw_keys(const struct pack *pack, const char *family, int draws, int
     arena_init(&lasting);
     arena_init(&scratch);
     bank_init(&bank, pack, &lasting);
-    struct maker m = { .bank = &bank, .pack = pack, .arena = &scratch, .family = quiz_family_find(family) };
+    struct prover *prover = prover_new(pack);
+    struct maker m = {
+        .bank = &bank, .pack = pack, .prover = prover, .arena = &scratch, .family = quiz_family_find(family)
+    };
     m.rng = rng_stream(11, 0, family);
     for (int i = 0; i < draws; i++) {
         struct question q;
@@ -223,6 +226,7 @@ static int draw_keys(const struct pack *pack, const char *family, int draws, int
         found[q.key]++;
         drawn++;
     }
+    prover_free(prover);
     arena_fini(&scratch);
     arena_fini(&lasting);
     return drawn;
@@ -262,7 +266,10 @@ static int check_windows(const struct pack *p, const char *family)
     arena_init(&lasting);
     arena_init(&scratch);
     bank_init(&bank, p, &lasting);
-    struct maker m = { .bank = &bank, .pack = p, .arena = &scratch, .family = quiz_family_find(family) };
+    struct prover *prover = prover_new(p);
+    struct maker m = {
+        .bank = &bank, .pack = p, .prover = prover, .arena = &scratch, .family = quiz_family_find(family)
+    };
     m.rng = rng_stream(12, 0, "window");
     bool subject = strcmp(family, "subject") == 0;
     for (int i = 0; i < DRAWS; i++) {
@@ -290,6 +297,7 @@ static int check_windows(const struct pack *p, const char *family)
             judged++;
             assert_true(chi_square(sets[set].key, 4) < 22); /* 0.006 % each, as there are many */
         }
+    prover_free(prover);
     arena_fini(&scratch);
     arena_fini(&lasting);
     free(sets);

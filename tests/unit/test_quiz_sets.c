@@ -7,9 +7,9 @@
 #include <cmocka.h>
 
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
 #include "support/pack_find.h"
+#include "support/proved.h"
 #include "support/source_file.h"
 
 enum { SEEDS = 12, MANY = 60 };
@@ -26,7 +26,7 @@ static int each_of(const char *family, each_question *check)
         first = seed == 0 ? all->count : first;
         for (int i = 0; i < all->count; i++) {
             struct err why;
-            if (!quiz_prove(pack, &all->questions[i], &why))
+            if (!proved_by(pack, &all->questions[i], &why))
                 fail_msg("%s: %s", all->questions[i].stem.in[0], why.text);
             assert_int_equal(quiz_lint(pack, &all->questions[i], NULL, NULL), 0);
             check(pack, &all->questions[i]);
@@ -133,7 +133,7 @@ static enum truth judge(const struct pack *pack, enum claim_kind kind, const cha
     struct claim claim = { .kind = kind, .relation = find_relation(pack, relation), .value = value };
     claim.subject = subject != NULL ? find_entity(pack, subject) : -1;
     claim.object = object != NULL ? find_entity(pack, object) : -1;
-    return quiz_judge(pack, &claim);
+    return judged_by(pack, &claim);
 }
 
 static void the_prover_counts_for_itself(void **state)

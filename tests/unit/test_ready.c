@@ -9,7 +9,7 @@
 
 #include "match/match.h"
 #include "quiz/lint.h"
-#include "quiz/prove.h"
+#include "support/proved.h"
 #include "support/source_file.h"
 
 enum { MANY = 97 };
@@ -68,7 +68,7 @@ static void the_key_stays_the_author_s(void **state)
             char right[] = "Option 0";
             right[7] = (char)('0' + q->option_count - 1);
             assert_string_equal(q->option[q->key].text.in[0], right);
-            assert_true(quiz_prove(pack, q, NULL));
+            assert_true(proved_by(pack, q, NULL));
             assert_true(!q->ready->fixed || q->key == 1);
             at[q->key] += q->option_count == 4;
         }

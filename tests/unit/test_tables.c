@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "quiz/lint.h"
-#include "quiz/prove.h"
 #include "quiz/round.h"
+#include "support/proved.h"
 #include "support/source_file.h"
 #include "support/table_fixture.h"
 
@@ -48,7 +48,7 @@ static void check_questions(struct table_fixture *f, const char *name)
         fail_msg("%s: only %d questions", name, round->count);
     for (int i = 0; i < round->count; i++) {
         struct err why;
-        if (!quiz_prove(pack, &round->questions[i], &why) || quiz_lint(pack, &round->questions[i], NULL, NULL) > 0)
+        if (!proved_by(pack, &round->questions[i], &why) || quiz_lint(pack, &round->questions[i], NULL, NULL) > 0)
             fail_msg("%s: %s", name, round->questions[i].stem.in[0]);
     }
     round_free(round);
