@@ -49,11 +49,12 @@ bool utf8_valid(const char *text, size_t len, size_t *bad)
 
 uint32_t utf8_next(const char **text)
 {
+    enum { LONGEST = 4 }; /* a NUL ends a sequence like any byte that does not go on with it */
     const unsigned char *p = (const unsigned char *)*text;
     if (*p == 0)
         return 0;
     uint32_t code = 0xFFFD;
-    size_t n = decode(p, strnlen(*text, 4), &code);
+    size_t n = decode(p, LONGEST, &code);
     *text += n > 0 ? n : 1;
     return n > 0 ? code : 0xFFFD;
 }
@@ -172,12 +173,16 @@ struct fold {
     bool gap; /* something between words was passed */
 };
 
+/* Leaves the NUL behind the text to whoever ends the fold. */
 static void fold_add(struct fold *fold, const char *letters, size_t len)
 {
-    if (fold->gap && fold->out->len > fold->start)
-        buf_add(fold->out, " ");
+    struct buf *out = fold->out;
+    reserve(out, len + 1);
+    if (fold->gap && out->len > fold->start)
+        out->bytes[out->len++] = ' ';
     fold->gap = false;
-    buf_add_bytes(fold->out, letters, len);
+    for (size_t i = 0; i < len; i++) /* one, nearly always */
+        out->bytes[out->len++] = letters[i];
 }
 
 static void fold_code(struct fold *fold, uint32_t code)
@@ -215,6 +220,7 @@ void text_fold(struct buf *out, const char *text)
         else
             fold.gap = true;
     }
+    buf_add_bytes(out, NULL, 0);
 }
 
 bool text_same(const char *a, const char *b)
