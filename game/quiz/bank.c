@@ -49,6 +49,33 @@ static void sort_by_answer(struct bank *bank, enum side side)
     bank->by_answer[side] = lists;
 }
 
+/* Counts the clues about each entity, and puts them into the lists that are there. */
+static void count_clues(const struct pack *pack, struct clues *clues)
+{
+    for (int i = 0; i < pack->statement_count; i++) {
+        const struct statement *s = &pack->statements[i];
+        if (s->polarity != POLARITY_TRUE || pack_wording(pack, s, WORDING_CLUE, 0) == NULL)
+            continue;
+        struct clues *list = &clues[s->subject];
+        if (list->items != NULL)
+            list->items[list->count] = i;
+        list->count++;
+    }
+}
+
+static void add_clues(struct bank *bank)
+{
+    size_t entities = (size_t)bank->pack->entity_count;
+    bank->clues = arena_array(bank->arena, entities, sizeof *bank->clues);
+    count_clues(bank->pack, bank->clues);
+    for (size_t e = 0; e < entities; e++) {
+        struct clues *list = &bank->clues[e];
+        list->items = arena_array(bank->arena, (size_t)list->count, sizeof *list->items);
+        list->count = 0;
+    }
+    count_clues(bank->pack, bank->clues);
+}
+
 static int by_value(const void *a, const void *b)
 {
     const struct statement *const *x = a, *const *y = b;
@@ -81,6 +108,7 @@ void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
         add_asks(bank, (enum side)side);
         sort_by_answer(bank, (enum side)side);
     }
+    add_clues(bank);
     add_figures(bank);
 }
 

@@ -21,6 +21,12 @@ struct ask_list {
     int count;
 };
 
+/* Statements, by their number. */
+struct clues {
+    int *items;
+    int count;
+};
+
 /* A quantity's figures: statements that are true and the only figure of their subject, ascending by value. */
 struct figures {
     const struct statement *const *items;
@@ -33,6 +39,7 @@ struct bank {
     struct ask *asks[SIDES];
     int ask_count[SIDES];
     struct ask_list *by_answer[SIDES]; /* for each entity: the asks it answers */
+    struct clues *clues;               /* for each entity: the true statements about it that can be given as a hint */
     struct figures *figures;           /* for each relation; none for those between entities */
 };
 

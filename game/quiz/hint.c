@@ -3,37 +3,36 @@
 
 #include <string.h>
 
-/* Whether the text names the option in some language: a hint would then tell, or mislead. */
-static bool names(const struct pack *pack, const struct words *text, const struct words *option)
+/* Whether the folded text names what `name` folds to. */
+static bool names(const struct buf *folded, const char *name, struct buf *scratch)
 {
-    struct buf a = { 0 }, b = { 0 };
-    bool found = false;
-    for (int lang = 0; lang < pack->lang_count && !found; lang++) {
-        buf_clear(&a);
-        buf_clear(&b);
-        text_fold(&a, text->in[lang]);
-        text_fold(&b, option->in[lang]);
-        found = b.len > 0 && strstr(buf_text(&a), buf_text(&b)) != NULL;
-    }
-    buf_fini(&a);
-    buf_fini(&b);
-    return found;
+    buf_clear(scratch);
+    text_fold(scratch, name);
+    return scratch->len > 0 && strstr(buf_text(folded), buf_text(scratch)) != NULL;
 }
 
+/* Whether the hint names an option in some language: it would then tell, or mislead. */
 static bool tells(const struct maker *m, const struct question *q, const struct words *hint)
 {
-    for (int i = 0; i < q->option_count; i++)
-        if (names(m->pack, hint, &q->option[i].text))
-            return true;
-    return false;
+    struct buf folded = { 0 }, scratch = { 0 };
+    bool found = false;
+    for (int lang = 0; lang < m->pack->lang_count && !found; lang++) {
+        buf_clear(&folded);
+        text_fold(&folded, hint->in[lang]);
+        for (int i = 0; i < q->option_count && !found; i++)
+            found = names(&folded, q->option[i].text.in[lang], &scratch);
+    }
+    buf_fini(&folded);
+    buf_fini(&scratch);
+    return found;
 }
 
 static bool authored(struct maker *m, struct question *q)
 {
-    if (q->ready != NULL)
+    if (q->option[q->key].claim.kind != CLAIM_HOLDS) /* ready-made ones have no statement */
         return false;
     struct words hint = wording_statement(m->pack, m->arena, &m->pack->statements[q->support[0]], WORDING_HINT);
-    if (hint.in[0] == NULL || q->option[q->key].claim.kind != CLAIM_HOLDS || tells(m, q, &hint))
+    if (hint.in[0] == NULL || tells(m, q, &hint))
         return false;
     q->hint = hint;
     return true;
@@ -79,33 +78,45 @@ static bool supports(const struct question *q, int statement)
 /* Whether the stem itself names what the statement's clue would tell. */
 static bool known_from_stem(const struct pack *pack, const struct question *q, const struct statement *s)
 {
+    struct buf folded = { 0 }, scratch = { 0 };
     bool found = false;
-    for (int form = 0; s->object >= 0 && form < NAME_FORMS && !found; form++) {
-        struct words name;
-        for (int lang = 0; lang < pack->lang_count; lang++) {
-            const char *text = pack->entities[s->object].name[lang].form[form];
-            name.in[lang] = text != NULL ? text : "";
+    for (int lang = 0; s->object >= 0 && lang < pack->lang_count && !found; lang++) {
+        buf_clear(&folded);
+        text_fold(&folded, q->stem.in[lang]);
+        for (int form = 0; form < NAME_FORMS && !found; form++) {
+            const char *name = pack->entities[s->object].name[lang].form[form];
+            found = name != NULL && names(&folded, name, &scratch);
         }
-        found = names(pack, &q->stem, &name);
     }
+    buf_fini(&folded);
+    buf_fini(&scratch);
     return found;
 }
 
-/* Something else that is known about the answer. */
+/* Something else that is known about the answer: drawn first and worded only then, until one neither tells nor says what
+ * the stem does. */
 static bool clue(struct maker *m, struct question *q)
 {
-    int answer = answer_of(q);
-    uint32_t seen = 0;
-    for (int i = 0; answer >= 0 && i < m->pack->statement_count; i++) {
-        const struct statement *s = &m->pack->statements[i];
-        if (s->subject != answer || s->polarity != POLARITY_TRUE || supports(q, i))
+    int answer = answer_of(q), *left;
+    struct clues clues = answer >= 0 ? m->bank->clues[answer] : (struct clues){ 0 };
+    if (clues.count == 0)
+        return false;
+    left = arena_array(m->arena, (size_t)clues.count, sizeof *left);
+    memcpy(left, clues.items, (size_t)clues.count * sizeof *left);
+    for (int count = clues.count; count > 0; count--) {
+        uint32_t drawn = rng_below(&m->rng, (uint32_t)count);
+        const struct statement *s = &m->pack->statements[left[drawn]];
+        bool used = supports(q, left[drawn]) || known_from_stem(m->pack, q, s);
+        left[drawn] = left[count - 1];
+        if (used)
             continue;
         struct words text = wording_statement(m->pack, m->arena, s, WORDING_CLUE);
-        if (text.in[0] != NULL && !tells(m, q, &text) && !known_from_stem(m->pack, q, s) &&
-            rng_below(&m->rng, ++seen) == 0)
+        if (!tells(m, q, &text)) {
             q->hint = text;
+            return true;
+        }
     }
-    return seen > 0;
+    return false;
 }
 
 void hint_make(struct maker *m, struct question *q)

@@ -79,7 +79,9 @@ static void entities_stand_alone_or_in_a_row(void **state)
 
 static struct question hinted(struct stage *s, struct question q)
 {
-    struct maker m = { .pack = s->pack, .arena = &s->arena, .rng = rng_stream(1, 0, "hint") };
+    struct bank bank;
+    bank_init(&bank, s->pack, &s->arena);
+    struct maker m = { .bank = &bank, .pack = s->pack, .arena = &s->arena, .rng = rng_stream(1, 0, "hint") };
     q.hint = (struct words){ .in = { NULL } };
     hint_make(&m, &q);
     return q;
