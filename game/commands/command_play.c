@@ -15,6 +15,8 @@ static const struct option_def defs[] = {
     { "code", OPTION_TEXT, "CODE", "the round of this code, the same for everyone", 0, 0 },
     { "lang", OPTION_TEXT, "de|en", "the language; usually as in the settings", 0, 0 },
     { "text", OPTION_SWITCH, NULL, "plays in the terminal, in plain lines", 0, 0 },
+    { "fullscreen", OPTION_SWITCH, NULL, "fills the screen", 0, 0 },
+    { "windowed", OPTION_SWITCH, NULL, "stays in a window; without either as last time", 0, 0 },
     { "save", OPTION_TEXT, "DIR", "another save folder", 0, 0 },
     { "mode", OPTION_CHOICE, "relaxed|classic", "without a clock, or against it", 0, 0 },
     { "length", OPTION_CHOICE, "5|10|15|20", "questions of the round", 0, 0 },
@@ -58,12 +60,14 @@ static struct play_options play_options(const struct options *options)
                                   .difficulty = find_difficulty(options_text(options, "difficulty")) };
 }
 
-static int show_or_play(struct play_options *play, const char *mode)
+static int show_or_play(struct play_options *play, const struct options *options)
 {
     struct err err = { { 0 } };
-    struct show_options show = {
-        .pack = play->pack, .code = play->code, .lang = play->lang, .save = play->save, .mode = mode
-    };
+    struct show_options show = { .pack = play->pack, .code = play->code, .lang = play->lang, .save = play->save };
+    show.mode = options_text(options, "mode");
+    show.fullscreen = options_text(options, "fullscreen") != NULL ? 1
+                      : options_text(options, "windowed") != NULL ? 0
+                                                                  : -1;
     if (show_run(&show, &err))
         return EXIT_CODE_FINE;
     play->no_window = err.text;
@@ -80,9 +84,13 @@ int command_play(int argc, char **argv)
     struct play_options play = play_options(&options);
     if (options_text(&options, "text") != NULL)
         return terminal_play(&play);
+    if (options_text(&options, "fullscreen") != NULL && options_text(&options, "windowed") != NULL) {
+        say_error("curtainup play: --fullscreen and --windowed contradict each other; give one of them");
+        return EXIT_CODE_USAGE;
+    }
     if (!play_options_check(&play, &err) || !play_settings(&play, &err)) {
         say_error("curtainup play: %s", err.text);
         return EXIT_CODE_USAGE;
     }
-    return show_or_play(&play, options_text(&options, "mode"));
+    return show_or_play(&play, &options);
 }

@@ -22,6 +22,12 @@ struct show {
     bool quit;
 };
 
+static bool keep_save(struct show *show, struct err *err)
+{
+    show->world.save->settings.window = *window_geometry(show->window);
+    return store_save(show->store, err);
+}
+
 /* ---- effects ---- */
 
 static bool keep_match(struct show *show, const struct effect *effect, bool had_left, struct err *err)
@@ -32,12 +38,12 @@ static bool keep_match(struct show *show, const struct effect *effect, bool had_
     if (effect->kind == EFFECT_RESUME)
         return had_left || store_resume(show->store, err);
     if (effect->kind == EFFECT_FINISH)
-        return store_save(show->store, err) && store_drop(show->store, err);
+        return keep_save(show, err) && store_drop(show->store, err);
     /* START: what was set up is worth keeping even if the journal cannot begin. */
     bool ok = store_begin(show->store, &show->world.head, &begun);
     if (!ok && err != NULL)
         *err = begun;
-    return store_save(show->store, ok ? err : &begun) && ok;
+    return keep_save(show, ok ? err : &begun) && ok;
 }
 
 static bool keep(struct show *show, const struct effect *effect, bool had_left, struct err *err)
@@ -62,7 +68,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_LEAVE:
         return true;
     }
-    return store_save(show->store, err);
+    return keep_save(show, err);
 }
 
 /* Everything is on the disk when this returns: only then is it painted. */
@@ -112,6 +118,8 @@ static bool use_options(struct show *show, const struct show_options *options, s
             return err_set(err, "no mode \"%s\"", options->mode);
         settings->mode = (enum match_mode)mode;
     }
+    if (options->fullscreen >= 0)
+        settings->fullscreen = options->fullscreen > 0;
     return options->code == NULL || use_code(show, options->code, err);
 }
 
@@ -128,14 +136,13 @@ static void make_world(struct show *show)
                                   .wall = system_wall_seconds() };
 }
 
-static bool open_window(struct show *show, const struct show_options *options, struct err *err)
+static bool open_window(struct show *show, struct err *err)
 {
     size_t key_count;
     const struct key_binding *keys = intent_default_keys(&key_count);
     struct window_options window = { .title = lang_text(show->world.lang, "app.title"),
                                      .data = show->assets.data,
-                                     .width = options->width,
-                                     .height = options->height,
+                                     .geometry = show->world.save->settings.window,
                                      .fullscreen = show->world.save->settings.fullscreen,
                                      .pads = true,
                                      .keys = keys,
@@ -240,7 +247,7 @@ static void loop(struct show *show)
 }
 
 /* A match left in the middle waits with its clock standing still. */
-static void leave(struct show *show)
+static void pause_match(struct show *show)
 {
     const struct match *match = show->world.match;
     if (match == NULL || match->paused || (match->phase != MATCH_PHASE_ASK && match->phase != MATCH_PHASE_REVEAL))
@@ -249,6 +256,13 @@ static void leave(struct show *show)
     effect.event =
         (struct match_event){ .kind = EVENT_PAUSE, .time = world_match_time(&show->world, system_clock_us()) };
     perform(show, &effect, NULL);
+}
+
+static void leave(struct show *show)
+{
+    pause_match(show);
+    if (!geometry_same(&show->world.save->settings.window, window_geometry(show->window)))
+        keep_save(show, NULL); /* nobody is there to be told */
 }
 
 bool show_run(const struct show_options *options, struct err *err)
@@ -263,7 +277,7 @@ bool show_run(const struct show_options *options, struct err *err)
     if (ok) {
         struct effect effect = { .kind = EFFECT_SETTINGS, .settings = show.world.save->settings };
         world_perform(&show.world, &effect, NULL); /* picks the language */
-        ok = open_window(&show, options, err);
+        ok = open_window(&show, err);
     }
     if (ok) {
         open_screens(&show, options);

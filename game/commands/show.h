@@ -4,14 +4,14 @@
 
 #include "base/err.h"
 
-/* NULL and 0: as the save file or the system says. */
+/* NULL: as the save file or the system says. */
 struct show_options {
-    const char *pack;  /* id or file */
-    const char *code;  /* quiz code: the setup opens with it */
-    const char *lang;  /* "de", "en" */
-    const char *save;  /* save folder */
-    const char *mode;  /* name of a mode */
-    int width, height; /* pixels of the window */
+    const char *pack; /* id or file */
+    const char *code; /* quiz code: the setup opens with it */
+    const char *lang; /* "de", "en" */
+    const char *save; /* save folder */
+    const char *mode; /* name of a mode */
+    int fullscreen;   /* 1 on, 0 off, -1 as last time */
 };
 
 /* Plays until the player leaves. False, and nothing was shown or changed, when there is no window to show or

@@ -4,12 +4,14 @@
 #include "platform/icon.h"
 #include "platform/input.h"
 #include "platform/painter.h"
+#include "platform/placing.h"
+#include "platform/renderer.h"
 #include "platform/system.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDTH = 1280, HEIGHT = 720, WIDTH_LEAST = 640, HEIGHT_LEAST = 360, MARGIN_PER_CENT = 90 };
+enum { WIDTH_LEAST = 640, HEIGHT_LEAST = 360 };
 
 struct window {
     SDL_Window *window;
@@ -17,71 +19,33 @@ struct window {
     struct fonts *fonts;
     struct painter *painter;
     struct input input;
+    struct placing placing;
     uint64_t shown; /* hash of the list on the screen */
     bool stale;     /* what is on the screen must be painted again */
 };
 
-/* At most what the display has room for. */
-static void choose_size(const struct window_options *options, int *w, int *h)
+static void set_hints(const char *title)
 {
-    *w = options->width > 0 ? options->width : WIDTH;
-    *h = options->height > 0 ? options->height : HEIGHT;
-    SDL_Rect usable;
-    if (SDL_GetDisplayUsableBounds(0, &usable) != 0)
-        return;
-    int most_w = usable.w * MARGIN_PER_CENT / 100, most_h = usable.h * MARGIN_PER_CENT / 100;
-    *w = *w > most_w ? most_w : *w;
-    *h = *h > most_h ? most_h : *h;
-}
-
-static void set_hints(void)
-{
+    /* The name by which desktops join the window to its launcher and icon. */
+    SDL_setenv("SDL_VIDEO_X11_WMCLASS", CURTAINUP_ID, 0);
+    SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", CURTAINUP_ID, 0);
+    SDL_SetHint(SDL_HINT_APP_NAME, title);
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
 }
 
-/* Whether the OpenGL in use is itself calculated by the processor: then SDL's own renderer is three times as fast. */
-static bool is_imitated(SDL_Renderer *renderer)
-{
-    enum { GL_RENDERER_NAME = 0x1F01 };
-    const unsigned char *(*get_string)(unsigned) = NULL;
-    SDL_RendererInfo info;
-    if (SDL_GetRendererInfo(renderer, &info) != 0 || strncmp(info.name, "opengl", 6) != 0)
-        return false;
-    void *found = SDL_GL_GetProcAddress("glGetString");
-    memcpy(&get_string, &found, sizeof found); /* ISO C knows no cast from object to function pointers */
-    const char *name = get_string != NULL ? (const char *)get_string(GL_RENDERER_NAME) : NULL;
-    return name != NULL && (strstr(name, "llvmpipe") != NULL || strstr(name, "softpipe") != NULL ||
-                            strstr(name, "SwiftShader") != NULL);
-}
-
-/* An accelerated renderer if there is a real one, else SDL's own. */
-static SDL_Renderer *make_renderer(SDL_Window *window)
-{
-    const Uint32 wanted = SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC | SDL_RENDERER_TARGETTEXTURE;
-    SDL_Renderer *renderer = SDL_CreateRenderer(window, -1, wanted);
-    if (renderer != NULL && !is_imitated(renderer))
-        return renderer;
-    if (renderer != NULL)
-        SDL_DestroyRenderer(renderer);
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* or it would show its pixels by OpenGL after all */
-    return SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
-}
-
 static bool open_all(struct window *w, const struct window_options *options, struct err *err)
 {
-    int width, height;
-    choose_size(options, &width, &height);
-    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (options->fullscreen)
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    /* Hidden until there is something to see: a renderer may have to make the window anew. */
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
     w->fonts = fonts_open(options->data, options->dyslexic, err);
     if (w->fonts == NULL)
         return false;
-    w->window = SDL_CreateWindow(options->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
-    w->renderer = w->window != NULL ? make_renderer(w->window) : NULL;
+    SDL_Rect at = placing_begin(&w->placing, &options->geometry, options->fullscreen, &flags);
+    w->window = SDL_CreateWindow(options->title, at.x, at.y, at.w, at.h, flags);
+    w->renderer = w->window != NULL ? renderer_make(w->window) : NULL;
     if (w->renderer == NULL)
         return err_set(err, "no window: %s", SDL_GetError());
     SDL_SetWindowMinimumSize(w->window, WIDTH_LEAST, HEIGHT_LEAST);
@@ -100,9 +64,9 @@ static bool has_display(void)
     return !blind || (named != NULL && *named != '\0');
 }
 
-static bool start_video(struct err *err)
+static bool start_video(const char *title, struct err *err)
 {
-    set_hints();
+    set_hints(title);
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return err_set(err, "no display: %s", SDL_GetError());
     if (has_display())
@@ -113,7 +77,7 @@ static bool start_video(struct err *err)
 
 struct window *window_open(const struct window_options *options, struct err *err)
 {
-    if (!start_video(err))
+    if (!start_video(options->title, err))
         return NULL;
     struct window *w = mem_resize(NULL, sizeof *w);
     *w = (struct window){ .stale = true };
@@ -174,6 +138,8 @@ static bool note_damage(struct window *w, const SDL_Event *event)
                                                         event->window.event == SDL_WINDOWEVENT_SIZE_CHANGED);
     if (lost)
         painter_forget(w->painter);
+    if (event->type == SDL_WINDOWEVENT)
+        placing_event(&w->placing, w->window, &event->window);
     w->stale = w->stale || lost || uncovered;
     return lost || uncovered;
 }
@@ -209,6 +175,7 @@ void window_show(struct window *w, const struct drawlist *list)
         return;
     struct view view = window_view(w);
     painter_paint(w->painter, list, &view);
+    SDL_ShowWindow(w->window); /* the first time; now the picture follows at once */
     SDL_RenderPresent(w->renderer);
     w->shown = hash;
     w->stale = false;
@@ -222,6 +189,11 @@ void window_set_fullscreen(struct window *w, bool on)
 bool window_fullscreen(const struct window *w)
 {
     return (SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN) != 0;
+}
+
+const struct geometry *window_geometry(const struct window *w)
+{
+    return &w->placing.now;
 }
 
 void window_set_dyslexic(struct window *w, bool on)

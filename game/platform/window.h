@@ -4,6 +4,7 @@
 #define PLATFORM_WINDOW_H
 
 #include "base/err.h"
+#include "record/geometry.h"
 #include "ui/drawlist.h"
 #include "ui/intent.h"
 #include "ui/metrics.h"
@@ -12,9 +13,9 @@
 struct window; /* owns the SDL window, painter, fonts and devices */
 
 struct window_options {
-    const char *title; /* from lang */
-    const char *data;  /* data folder: fonts and icon */
-    int width, height; /* pixels at first; 0 = 1280×720 or what the display allows */
+    const char *title;        /* from lang */
+    const char *data;         /* data folder: fonts and icon */
+    struct geometry geometry; /* where it stood last time */
     bool fullscreen;
     bool dyslexic; /* the other text face */
     bool pads;     /* open game controllers (they are polled) */
@@ -38,6 +39,10 @@ void window_show(struct window *window, const struct drawlist *list);
 
 void window_set_fullscreen(struct window *window, bool on);
 bool window_fullscreen(const struct window *window);
+
+/* Where it stands, for the next time. Borrowed while the window is open. */
+const struct geometry *window_geometry(const struct window *window);
+
 void window_set_dyslexic(struct window *window, bool on);
 void window_set_pads(struct window *window, bool on);
 

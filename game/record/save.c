@@ -47,6 +47,7 @@ void save_free(struct save *save)
     free(save->history);
     free(save->unknown);
     free(save->unknown_settings);
+    free(save->unknown_window);
     free(save);
 }
 

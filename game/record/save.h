@@ -6,6 +6,7 @@
 #define RECORD_SAVE_H
 
 #include "match/match.h"
+#include "record/geometry.h"
 
 enum { SAVE_VERSION = 1, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
 
@@ -18,6 +19,7 @@ struct settings {
     bool confirm; /* answers may be changed until confirmed */
     bool reduced_motion, fullscreen;
     int profile; /* index of the profile that plays, -1: guest */
+    struct geometry window;
 };
 
 /* One player. The name is what the player typed, 1 … SAVE_NAME_MAX characters, unique after folding. */
@@ -54,7 +56,7 @@ struct save {
     struct score *scores;    /* per pack, mode and length: best first, at most SAVE_SCORES_KEPT */
     struct history *history; /* sorted by player, pack and question */
     int profile_count, score_count, history_count;
-    char *unknown, *unknown_settings;
+    char *unknown, *unknown_settings, *unknown_window;
 };
 
 /* An empty save with the usual settings. Owned by the caller, as is what save_read returns. */

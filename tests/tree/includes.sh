@@ -43,7 +43,7 @@ find game -name '*.[ch]' | LC_ALL=C sort | while read -r file; do
     }
     !header && /^[ \t]*extern[ \t]/ { bad(FNR, "extern in a .c; declare it in a header") }
 
-    /^[a-z]/ || /^#[ \t]*define[ \t]+[^ \t]+[ \t]/ { declares = 1 }
+    /^[A-Za-z]/ || /^#[ \t]*define[ \t]+[^ \t]+[ \t]/ { declares = 1 }
     END {
         if (header && FNR > 150) bad(151, "a header of " FNR " lines; 150 are enough")
         if (header && includes && !declares) bad(1, "an umbrella header: it only includes others")

@@ -23,9 +23,9 @@ static int setup(void **state)
     (void)state;
     struct err err = { "" };
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    struct window_options options = {
-        .title = "test", .data = system_data_folder(&arena, &err), .width = 800, .height = 450
-    };
+    struct window_options options = { .title = "test",
+                                      .data = system_data_folder(&arena, &err),
+                                      .geometry = { .width = 800, .height = 450 } };
     options.keys = intent_default_keys(&options.key_count);
     window = options.data != NULL ? window_open(&options, &err) : NULL;
     if (window == NULL)

@@ -301,7 +301,7 @@ static void play_round(const struct device *device)
         p.pad = SDL_JoystickOpen(pad);
     }
     SDL_Thread *thread = SDL_CreateThread(play, device->name, &p);
-    bool shown = show_run(&(struct show_options){ .save = p.scratch.folder, .lang = "de" }, &err);
+    bool shown = show_run(&(struct show_options){ .save = p.scratch.folder, .lang = "de", .fullscreen = -1 }, &err);
     SDL_WaitThread(thread, NULL);
     if (!shown)
         fail_msg("%s", err.text);

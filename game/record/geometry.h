@@ -1,0 +1,41 @@
+/* Geometry: where the window stood when the program ended, and where it goes when the program starts again, whatever
+ * happened to the displays meanwhile. Pixels as the desktop counts them. */
+#ifndef RECORD_GEOMETRY_H
+#define RECORD_GEOMETRY_H
+
+#include "base/json.h"
+
+enum { GEOMETRY_NAME_MAX = 64 };
+
+struct geometry {
+    char display[GEOMETRY_NAME_MAX]; /* the display's name */
+    int index;                       /* its number, for displays of the same name */
+    int x, y;                        /* of the window in that display's usable area */
+    int width, height;               /* while neither maximised nor full screen; 0: nothing is remembered */
+    bool maximised;
+};
+
+/* The area of a display that windows may cover. */
+struct geometry_display {
+    const char *name;
+    int x, y, w, h;
+};
+
+/* Where a window goes, wholly on one of `count` displays (at least one): to its old place on its old display; in the middle
+ * of another one if that is gone; at its usual size in the middle of the first if nothing is remembered. Returns the number
+ * of the display; x to height of `window` (its x and y from the corner of all displays) are set. */
+int geometry_fit(const struct geometry *place, const struct geometry_display *displays, int count,
+                 struct geometry *window);
+
+/* Whether anything is remembered. */
+bool geometry_known(const struct geometry *place);
+
+bool geometry_same(const struct geometry *a, const struct geometry *b);
+
+/* The optional member "window" of an object. *unknown: its members that this program does not know; owned by the caller. */
+bool geometry_read(const struct json_at *at, struct geometry *place, char **unknown, struct err *err);
+
+/* Puts it into the object that is open, if anything is remembered. */
+void geometry_write(struct json_out *out, const struct geometry *place, const char *unknown);
+
+#endif
