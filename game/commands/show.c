@@ -2,6 +2,7 @@
 #include "commands/show.h"
 
 #include "commands/assets.h"
+#include "commands/screenshot.h"
 #include "platform/store.h"
 #include "platform/system.h"
 #include "platform/window.h"
@@ -220,8 +221,29 @@ static int wait_ms(const struct show *show)
     return ms < 0 ? 0 : ms > 60000 ? 60000 : (int)ms;
 }
 
+/* A notice of the picture before does not belong into this one. */
+static void photograph(struct show *show)
+{
+    struct arena a;
+    struct err err;
+    const struct lang *lang = show->world.lang;
+    arena_init(&a);
+    screens_notice(show->screens, NULL, 0);
+    const char *path = screenshot_take(show->window, build(show), store_folder(show->store), &a, &err);
+    screens_notice(show->screens,
+                   path != NULL ? LANG_FORMAT(lang, &a, "screenshot.kept", { "file", path })
+                                : LANG_FORMAT(lang, &a, "screenshot.failed", { "detail", err.text }),
+                   system_clock_us());
+    arena_fini(&a);
+}
+
 static void handle(struct show *show, const struct ui_event *event)
 {
+    if (event->intent == INTENT_SCREENSHOT) {
+        if (!event->repeat)
+            photograph(show);
+        return;
+    }
     if (event->intent != INTENT_TICK && event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
         show->world.pad = event->device > 0;
     show->world.wall = system_wall_seconds();

@@ -222,6 +222,25 @@ const char *files_set_aside(const char *path, const char *suffix, struct arena *
     return NULL;
 }
 
+const char *files_new(const char *folder, const char *stem, const char *ending, struct arena *a, struct err *err)
+{
+    for (int i = 1; i <= NAMES_TRIED; i++) {
+        const char *name = i == 1 ? arena_printf(a, "%s%s", stem, ending) : arena_printf(a, "%s-%d%s", stem, i, ending);
+        const char *path = files_join(a, folder, name);
+        int fd = open_again(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+        if (fd >= 0) {
+            close(fd);
+            return path;
+        }
+        if (errno != EEXIST) {
+            fail(err, path, "make it");
+            return NULL;
+        }
+    }
+    err_set(err, "%s: cannot make a file %s%s: every name is taken", folder, stem, ending);
+    return NULL;
+}
+
 bool files_remove(const char *path, struct err *err)
 {
     return unlink(path) == 0 || errno == ENOENT || fail(err, path, "remove it");

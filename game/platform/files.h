@@ -33,6 +33,10 @@ bool files_make_folder(const char *path, struct err *err);
  * error. */
 const char *files_set_aside(const char *path, const char *suffix, struct arena *a, struct err *err);
 
+/* Makes an empty file FOLDER/STEM+ENDING, or FOLDER/STEM-2+ENDING, …, under a name that was free; its path is made in `a`.
+ * NULL on error. */
+const char *files_new(const char *folder, const char *stem, const char *ending, struct arena *a, struct err *err);
+
 /* Removes a file; fine when there is none. */
 bool files_remove(const char *path, struct err *err);
 

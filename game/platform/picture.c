@@ -2,10 +2,9 @@
 #include "platform/picture.h"
 
 #include "base/rng.h"
-#include "platform/files.h"
 #include "platform/painter.h"
+#include "platform/pngs.h"
 
-#include <png.h>
 #include <stdlib.h>
 
 enum { SIDE_MAX = 8192 };
@@ -102,18 +101,8 @@ static uint8_t *packed(const struct picture *p)
 
 bool picture_write(const struct picture *p, const char *path, struct err *err)
 {
-    png_image image = { .version = PNG_IMAGE_VERSION, .format = PNG_FORMAT_RGB };
-    image.width = (png_uint_32)p->surface->w;
-    image.height = (png_uint_32)p->surface->h;
     uint8_t *rgb = packed(p);
-    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
-    void *bytes = mem_resize(NULL, size);
-    bool ok = png_image_write_to_memory(&image, bytes, &size, 0, rgb, 0, NULL) != 0;
-    if (ok)
-        ok = files_write(path, bytes, size, false, err);
-    else
-        err_set(err, "%s: cannot make the PNG: %s", path, image.message);
-    free(bytes);
+    bool ok = png_write(path, rgb, p->surface->w, p->surface->h, err);
     free(rgb);
     return ok;
 }

@@ -5,6 +5,7 @@
 #include "platform/input.h"
 #include "platform/painter.h"
 #include "platform/placing.h"
+#include "platform/pngs.h"
 #include "platform/renderer.h"
 #include "platform/system.h"
 
@@ -179,6 +180,21 @@ void window_show(struct window *w, const struct drawlist *list)
     SDL_RenderPresent(w->renderer);
     w->shown = hash;
     w->stale = false;
+}
+
+bool window_picture(struct window *w, const struct drawlist *list, const char *path, struct err *err)
+{
+    struct view view = window_view(w);
+    int width, height;
+    output_size(w, &width, &height);
+    painter_paint(w->painter, list, &view); /* what was presented may be gone from where it could be read */
+    uint8_t *rgb = mem_resize(NULL, (size_t)width * (size_t)height * 3);
+    bool ok = (SDL_RenderReadPixels(w->renderer, NULL, SDL_PIXELFORMAT_RGB24, rgb, width * 3) == 0 ||
+               err_set(err, "the window cannot be read: %s", SDL_GetError())) &&
+              png_write(path, rgb, width, height, err);
+    free(rgb);
+    w->stale = true;
+    return ok;
 }
 
 void window_set_fullscreen(struct window *w, bool on)

@@ -37,6 +37,9 @@ bool window_wait(struct window *window, int wake_ms, struct ui_event *event);
 /* Paints the list unless the same one is already on the screen. */
 void window_show(struct window *window, const struct drawlist *list);
 
+/* Paints the list and writes the pixels of the window to `path` as PNG. */
+bool window_picture(struct window *window, const struct drawlist *list, const char *path, struct err *err);
+
 void window_set_fullscreen(struct window *window, bool on);
 bool window_fullscreen(const struct window *window);
 

@@ -321,6 +321,16 @@ static void notice(struct scene *s)
     screens_open(s->screens, &screen_message, &(struct screen_arg){ .ask = "locked" }, s->now);
 }
 
+static void screenshot(struct scene *s)
+{
+    struct arena a;
+    arena_init(&a);
+    const char *file = "/home/ivy/Pictures/curtainup-2026-04-02-201500.png";
+    question(s);
+    screens_notice(s->screens, LANG_FORMAT(s->world.lang, &a, "screenshot.kept", { "file", file }), s->now);
+    arena_fini(&a);
+}
+
 static void curtain(struct scene *s)
 {
     title(s);
@@ -364,6 +374,7 @@ static const struct {
     { "player", player },
     { "name", name },
     { "notice", notice },
+    { "screenshot", screenshot },
     { "curtain", curtain },
 };
 

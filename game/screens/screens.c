@@ -4,6 +4,7 @@
 #include "screens/stack.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 struct screens *screens_new(const struct world *w, struct runner runner)
@@ -95,11 +96,30 @@ static int curtain_share(int64_t from, int64_t now)
 }
 
 /* The picture of before, which nobody can build any more, with the curtain over it. */
-static const struct drawlist *build_closing(struct screens *s, struct ui *ui)
+static void build_closing(struct screens *s, struct ui *ui)
 {
     ui->list = &s->list[s->front ^ 1];
     ui->list->count = s->bare[s->front ^ 1];
     stage_curtain(ui, 1000 - curtain_share(s->curtain.start, ui->now));
+}
+
+/* ---- notices ---- */
+
+void screens_notice(struct screens *s, const char *text, int64_t now)
+{
+    snprintf(s->notice, sizeof s->notice, "%s", text != NULL ? text : "");
+    s->notice_end = now + STACK_NOTICE_US;
+}
+
+static bool has_notice(const struct screens *s, int64_t now)
+{
+    return s->notice[0] != '\0' && now < s->notice_end;
+}
+
+static const struct drawlist *with_notice(struct screens *s, struct ui *ui)
+{
+    if (has_notice(s, ui->now))
+        widget_toast(ui, s->notice);
     return ui->list;
 }
 
@@ -123,8 +143,10 @@ const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
     ui.lang = s->world->lang;
     ui.calm = s->world->save->settings.reduced_motion;
     bool moves = stack_curtain_moves(s, ui.now);
-    if (moves && s->curtain.closes && ui.now - s->curtain.start < SCREENS_CURTAIN_US)
-        return build_closing(s, &ui);
+    if (moves && s->curtain.closes && ui.now - s->curtain.start < SCREENS_CURTAIN_US) {
+        build_closing(s, &ui);
+        return with_notice(s, &ui);
+    }
     ui.list = &s->list[s->front];
     build_entries(s, &ui);
     struct entry *top = &s->entry[s->depth - 1];
@@ -137,7 +159,7 @@ const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
     s->built = true;
     if (moves)
         stage_curtain(&ui, curtain_share(s->curtain.start + (s->curtain.closes ? SCREENS_CURTAIN_US : 0), ui.now));
-    return ui.list;
+    return with_notice(s, &ui);
 }
 
 int64_t screens_wake(const struct screens *s, int64_t now)
@@ -145,6 +167,8 @@ int64_t screens_wake(const struct screens *s, int64_t now)
     const struct entry *top = &s->entry[s->depth - 1];
     int64_t wake = top->screen->wake != NULL ? top->screen->wake(top->state, s->world, now) : SCREEN_NEVER;
     int64_t frame = now + SCREENS_FRAME_US;
+    if (has_notice(s, now) && s->notice_end < wake)
+        wake = s->notice_end;
     return stack_curtain_moves(s, now) && frame < wake ? frame : wake;
 }
 

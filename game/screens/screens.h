@@ -28,6 +28,9 @@ void screens_free(struct screens *s); /* NULL is fine */
 /* Puts a screen on top; `arg` may be NULL. */
 void screens_open(struct screens *s, const struct screen *screen, const struct screen_arg *arg, int64_t now);
 
+/* Shows a line over everything for a while, without asking for anything; NULL takes it away. */
+void screens_notice(struct screens *s, const char *text, int64_t now);
+
 /* Handles one event; INTENT_TICK when the time of screens_wake has come. */
 void screens_event(struct screens *s, const struct ui_event *event);
 

@@ -5,7 +5,7 @@
 #include "screens/screens.h"
 #include "ui/anim.h"
 
-enum { STACK_DEPTH = 8, STACK_GUARD_US = 300000 };
+enum { STACK_DEPTH = 8, STACK_GUARD_US = 300000, STACK_NOTICE_US = 4000000, STACK_NOTICE_MAX = 512 };
 
 struct entry {
     const struct screen *screen;
@@ -35,6 +35,8 @@ struct screens {
     bool down;
     int drag; /* height at which the last scrolling step ended */
     bool told_unsaved;
+    char notice[STACK_NOTICE_MAX]; /* shown over everything; "" none */
+    int64_t notice_end;
 };
 
 void stack_pop(struct screens *s);

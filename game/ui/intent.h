@@ -30,6 +30,7 @@ enum intent {
     INTENT_HOME,
     INTENT_END,
     INTENT_FULLSCREEN,
+    INTENT_SCREENSHOT,
     INTENT_QUIT,
     INTENT_BUZZ,         /* a pad's shoulder button */
     INTENT_TEXT,         /* `text` was typed */

@@ -1,0 +1,16 @@
+/* Screenshots; see screenshot.h. */
+#include "commands/screenshot.h"
+
+#include "platform/files.h"
+#include "platform/pictures.h"
+
+const char *screenshot_take(struct window *window, const struct drawlist *list, const char *save_folder,
+                            struct arena *a, struct err *err)
+{
+    const char *folder = pictures_folder(save_folder, a, err);
+    const char *path = folder != NULL ? pictures_name(folder, a, err) : NULL;
+    if (path == NULL || window_picture(window, list, path, err))
+        return path;
+    files_remove(path, NULL);
+    return NULL;
+}
