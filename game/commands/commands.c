@@ -1,6 +1,7 @@
 /* The list of commands and what a whole command line means; see commands.h. */
 #include "commands/commands.h"
 
+#include "commands/complete.h"
 #include "commands/options.h"
 #include "commands/say.h"
 
@@ -51,6 +52,25 @@ static int fail_unknown(const char *name)
     return EXIT_CODE_USAGE;
 }
 
+/* argv[0] is COMPLETE_WORD. The first word typed may be a command or, as `play` needs not be said, already an option. */
+static int complete(int argc, char **argv)
+{
+    const char *typed = argc > 1 ? argv[1] : "";
+    const struct command *command = argc > 2 ? command_find(typed) : NULL;
+    if (command != NULL) {
+        argv[1] = argv[0];
+        return command->run(argc - 1, argv + 1);
+    }
+    if (typed[0] == '-')
+        return command_play(argc, argv);
+    struct buf text = { 0 };
+    for (int i = 0; argc < 3 && i < COMMANDS; i++)
+        complete_add(&text, typed, commands[i].name, commands[i].summary);
+    int code = say_result(NULL, &text);
+    buf_fini(&text);
+    return code;
+}
+
 int commands_run(int argc, char **argv)
 {
     if (argc == 0)
@@ -58,6 +78,8 @@ int commands_run(int argc, char **argv)
     const char *word = argv[0];
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
         return print_help();
+    if (strcmp(word, COMPLETE_WORD) == 0)
+        return complete(argc, argv);
     if (word[0] == '-')
         return command_play(argc, argv);
     const struct command *command = command_find(word);

@@ -69,7 +69,7 @@ int64_t options_whole(const struct options *options, const char *name, int64_t o
 /* The help of a command. */
 void options_help(const struct option_table *table, struct buf *out);
 
-/* What every command does first: reads its arguments and does what --help and --version ask for. True when the command
+/* What every command does first: reads its arguments and does what --help, --version and --complete ask for. True when the command
  * shall run; else *code is the program's exit code and everything has been said. */
 bool options_begin(const struct option_table *table, int argc, char **argv, struct options *options, int *code);
 

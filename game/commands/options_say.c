@@ -2,6 +2,7 @@
 #include "commands/options.h"
 
 #include "commands/commands.h"
+#include "commands/complete.h"
 #include "commands/say.h"
 
 #include <string.h>
@@ -92,9 +93,22 @@ void options_help(const struct option_table *table, struct buf *out)
     add_lines(out, table->examples, 2, 0, "curtainup ");
 }
 
+static int say_complete(const struct option_table *table, int argc, char **argv)
+{
+    struct buf text = { 0 };
+    complete_command(table, argc, argv, &text);
+    int code = say_result(NULL, &text);
+    buf_fini(&text);
+    return code;
+}
+
 bool options_begin(const struct option_table *table, int argc, char **argv, struct options *options, int *code)
 {
     struct err err;
+    if (argc > 1 && strcmp(argv[0], COMPLETE_WORD) == 0) {
+        *code = say_complete(table, argc - 1, argv + 1);
+        return false;
+    }
     if (!options_read(table, argc, argv, options, &err)) {
         say_error("curtainup %s: %s; see \"curtainup %s --help\"", table->command, err.text, table->command);
         *code = EXIT_CODE_USAGE;

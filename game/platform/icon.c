@@ -37,7 +37,9 @@ void icon_set(SDL_Window *window, const char *data)
     struct arena names;
     struct buf file = { 0 };
     arena_init(&names);
-    if (files_read(files_join(&names, data, "icon/curtainup.png"), ICON_BYTES_MAX, &file, NULL) && file.len > 0)
+    if (files_read(files_join(&names, data, "../icons/hicolor/128x128/apps/" CURTAINUP_ID ".png"), ICON_BYTES_MAX,
+                   &file, NULL) &&
+        file.len > 0)
         set_from_png(window, &file);
     buf_fini(&file);
     arena_fini(&names);

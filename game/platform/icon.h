@@ -4,7 +4,7 @@
 
 #include <SDL.h>
 
-/* Gives `window` the icon in DATA/icon. Without the file it keeps none: no reason to fail. */
+/* Gives `window` the icon that desktops take, in ../icons beside DATA. Without the file it keeps none: no reason to fail. */
 void icon_set(SDL_Window *window, const char *data);
 
 #endif

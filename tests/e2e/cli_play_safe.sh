@@ -41,7 +41,7 @@ begin play $relaxed --save "$save"
 wait_for 'Question 1 of 5'
 # shellcheck disable=SC2086
 typed 'a\n' play $relaxed --save "$save" && is 0
-out_has 'Another Curtain Up is using your save.' 'Question 1 of 5' 'The match could not be kept.'
+out_has 'Curtain Up is already running and uses your save.' 'Question 1 of 5' 'The match could not be kept.'
 run scores --lang en --save "$save" && is 0
 out_has 'Best scores: smash-2x11'
 for answer in a a a a a; do say $answer; done
