@@ -9,7 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { CLIPS_MAX = 8, OPAQUE = 1000 };
+enum { CLIPS_MAX = 8, OPAQUE = 1000, SCREENS_KEPT = 3, BYTES_LEAST = 16 * 1024 * 1024 };
 
 struct painter {
     SDL_Renderer *renderer;
@@ -384,9 +384,20 @@ static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list
     return target;
 }
 
+/* The curtain as large as the window, and what moves on the two pictures it parts. What stands still is kept as a whole. */
+static void limit_textures(struct painter *p)
+{
+    int w, h;
+    if (SDL_GetRendererOutputSize(p->renderer, &w, &h) != 0)
+        return;
+    size_t bytes = (size_t)w * (size_t)h * 4 * SCREENS_KEPT;
+    textures_limit(p->textures, bytes > BYTES_LEAST ? bytes : BYTES_LEAST);
+}
+
 void painter_paint(struct painter *p, const struct drawlist *list, const struct view *view)
 {
     p->scale = view->scale;
+    limit_textures(p);
     SDL_Texture *still = list->still > 0 ? still_picture(p, list) : NULL;
     if (still == NULL)
         clear(p);

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { TEXTURES_MAX = 1024, BYTES_MAX = 96 * 1024 * 1024 };
+enum { TEXTURES_MAX = 1024 };
 
 struct entry {
     uint64_t key, used;
@@ -16,7 +16,7 @@ struct textures {
     SDL_Renderer *renderer;
     struct entry entry[TEXTURES_MAX];
     int count;
-    size_t bytes;
+    size_t bytes, most;
     uint64_t clock;
 };
 
@@ -25,6 +25,11 @@ struct textures *textures_new(SDL_Renderer *renderer)
     struct textures *t = mem_resize(NULL, sizeof *t);
     *t = (struct textures){ .renderer = renderer };
     return t;
+}
+
+void textures_limit(struct textures *t, size_t bytes)
+{
+    t->most = bytes;
 }
 
 void textures_clear(struct textures *t)
@@ -94,7 +99,7 @@ const struct texture *textures_add(struct textures *t, uint64_t key, struct rast
     free(raster.pixels);
     if (entry.texture.image == NULL)
         return NULL;
-    while (t->count == TEXTURES_MAX || (t->count > 0 && t->bytes + bytes_of(&entry.texture) > BYTES_MAX))
+    while (t->count == TEXTURES_MAX || (t->count > 0 && t->bytes + bytes_of(&entry.texture) > t->most))
         drop_oldest(t);
     t->bytes += bytes_of(&entry.texture);
     t->entry[t->count] = entry;

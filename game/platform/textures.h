@@ -18,6 +18,9 @@ struct texture {
 struct textures *textures_new(SDL_Renderer *renderer);
 void textures_free(struct textures *textures); /* NULL is fine */
 
+/* How many bytes they may take together from now on; one that is larger alone is kept all the same. */
+void textures_limit(struct textures *textures, size_t bytes);
+
 /* The texture under `key`, NULL if absent. Borrowed until the next textures_add or textures_clear. */
 const struct texture *textures_find(struct textures *textures, uint64_t key);
 

@@ -169,17 +169,18 @@ bool window_wait(struct window *w, int wake_ms, struct ui_event *event)
     }
 }
 
-void window_show(struct window *w, const struct drawlist *list)
+bool window_show(struct window *w, const struct drawlist *list)
 {
     uint64_t hash = drawlist_hash(list);
     if (!w->stale && hash == w->shown)
-        return;
+        return false;
     struct view view = window_view(w);
     painter_paint(w->painter, list, &view);
     SDL_ShowWindow(w->window); /* the first time; now the picture follows at once */
     SDL_RenderPresent(w->renderer);
     w->shown = hash;
     w->stale = false;
+    return true;
 }
 
 bool window_picture(struct window *w, const struct drawlist *list, const char *path, struct err *err)

@@ -34,8 +34,8 @@ const struct metrics *window_metrics(const struct window *window); /* borrowed; 
  * the caller, in answer to INTENT_FULLSCREEN. */
 bool window_wait(struct window *window, int wake_ms, struct ui_event *event);
 
-/* Paints the list unless the same one is already on the screen. */
-void window_show(struct window *window, const struct drawlist *list);
+/* Paints the list unless the same one is already on the screen; whether it did. */
+bool window_show(struct window *window, const struct drawlist *list);
 
 /* Paints the list and writes the pixels of the window to `path` as PNG. */
 bool window_picture(struct window *window, const struct drawlist *list, const char *path, struct err *err);

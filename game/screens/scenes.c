@@ -418,6 +418,11 @@ void scene_free(struct scene *s)
     free(s);
 }
 
+void scene_wait(struct scene *s, int64_t time)
+{
+    s->now += time;
+}
+
 const struct drawlist *scene_build(struct scene *s, const struct ui *frame)
 {
     struct ui ui = *frame;

@@ -27,6 +27,9 @@ const char *scenes_name(int index);
 struct scene *scene_new(const struct scenes_stage *stage, int index, int lang);
 void scene_free(struct scene *scene);
 
+/* Lets microseconds pass. */
+void scene_wait(struct scene *scene, int64_t time);
+
 /* Its picture; the view, theme and metrics come from `frame`. Borrowed until the next call. */
 const struct drawlist *scene_build(struct scene *scene, const struct ui *frame);
 
