@@ -34,6 +34,8 @@ run questions --count=0 && is 2
 err_has '--count: expected a whole number from 1 to'
 run questions --format xml && is 2
 err_has '--format: expected text|jsonl|' 'found "xml"'
+run play --fullscreen --windowed && is 2
+err_has '--fullscreen and --windowed contradict each other'
 run check && is 2
 err_has 'expected PACK'
 run replay a b && is 2
