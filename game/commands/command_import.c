@@ -2,13 +2,11 @@
 #include "commands/commands.h"
 
 #include "commands/import_show.h"
+#include "commands/install.h"
 #include "commands/options.h"
 #include "commands/say.h"
-#include "pack/bank.h"
 #include "pack/pack.h"
-#include "pack/table_pack.h"
 #include "platform/files.h"
-#include "platform/system.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -58,8 +56,7 @@ static const struct option_table table = {
 /* What the user says about the file, made out. */
 struct request {
     struct arena arena;
-    struct table_reading reading;
-    struct table_wishes wishes;
+    struct foreign_wishes wishes;
 };
 
 static bool is_choice(const struct options *options, const char *name, const char *value)
@@ -87,11 +84,12 @@ static bool read_separator(const char *text, char *out, struct err *err)
 
 static void add_wish(struct request *request, const char *column, enum table_kind kind)
 {
-    struct table_wish *wishes = arena_array(&request->arena, (size_t)request->wishes.column_count + 1, sizeof *wishes);
-    if (request->wishes.column_count > 0)
-        memcpy(wishes, request->wishes.columns, (size_t)request->wishes.column_count * sizeof *wishes);
-    wishes[request->wishes.column_count++] = (struct table_wish){ column, kind };
-    request->wishes.columns = wishes;
+    struct table_wishes *wishes = &request->wishes.table;
+    struct table_wish *columns = arena_array(&request->arena, (size_t)wishes->column_count + 1, sizeof *columns);
+    if (wishes->column_count > 0)
+        memcpy(columns, wishes->columns, (size_t)wishes->column_count * sizeof *columns);
+    columns[wishes->column_count++] = (struct table_wish){ .column = column, .kind = kind };
+    wishes->columns = columns;
 }
 
 /* "Population=number": the kind stands behind the last sign, titles may have one. */
@@ -119,7 +117,8 @@ static bool title_sane(const char *title)
 static bool read_request(const struct options *options, struct request *request, struct err *err)
 {
     const char *text;
-    *request = (struct request){ .wishes.header = -1 };
+    struct table_wishes *wishes = &request->wishes.table;
+    *request = (struct request){ .wishes.table.header = -1 };
     arena_init(&request->arena);
     for (int at = 0; (text = options_each(options, "column", &at)) != NULL;)
         if (!read_column(request, text, err))
@@ -129,70 +128,28 @@ static bool read_request(const struct options *options, struct request *request,
     if (options_text(options, "name") != NULL)
         add_wish(request, options_text(options, "name"), TABLE_NAME);
     if (options_text(options, "header") != NULL)
-        request->wishes.header = is_choice(options, "header", "yes");
+        wishes->header = is_choice(options, "header", "yes");
     if (options_text(options, "decimal") != NULL)
-        request->wishes.decimal = is_choice(options, "decimal", "comma") ? ',' : '.';
+        wishes->decimal = is_choice(options, "decimal", "comma") ? ',' : '.';
     if (options_text(options, "dates") != NULL)
-        request->wishes.order = is_choice(options, "dates", "dmy") ? DATE_ORDER_DAY_FIRST : DATE_ORDER_MONTH_FIRST;
-    request->wishes.lang = options_text(options, "lang");
-    request->wishes.title = options_text(options, "title");
-    if (request->wishes.title != NULL && !title_sane(request->wishes.title))
+        wishes->order = is_choice(options, "dates", "dmy") ? DATE_ORDER_DAY_FIRST : DATE_ORDER_MONTH_FIRST;
+    wishes->lang = options_text(options, "lang");
+    wishes->title = options_text(options, "title");
+    if (wishes->title != NULL && !title_sane(wishes->title))
         return err_set(err, "--title: expected one line of at most %d characters", TITLE_MOST);
-    request->reading.encoding = options_text(options, "encoding");
-    return read_separator(options_text(options, "separator"), &request->reading.separator, err);
+    request->wishes.reading.encoding = options_text(options, "encoding");
+    return read_separator(options_text(options, "separator"), &request->wishes.reading.separator, err);
 }
 
-static bool import_table(const struct request *request, const char *name, const struct buf *bytes, struct buf *pack,
-                         struct buf *said, struct import_report *report, struct err *err)
-{
-    struct table read;
-    struct table_plan plan;
-    bool fine = table_read(name, buf_text(bytes), bytes->len, &request->reading, &read, report, err);
-    if (fine) {
-        fine = table_plan_init(&plan, &read, &request->wishes, report, err);
-        if (fine) {
-            import_show_plan(&plan, said);
-            fine = table_pack(&plan, pack, report, err);
-        }
-        table_plan_fini(&plan);
-    }
-    table_fini(&read);
-    return fine;
-}
-
-/* Picks the reader for a file's bytes: what is no question bank is taken for a table. */
-static bool import_bytes(const struct request *request, const char *name, const struct buf *bytes, struct buf *pack,
-                         struct buf *said, struct import_report *report, struct err *err)
-{
-    if (bank_sniff(name, buf_text(bytes), bytes->len))
-        return bank_read(name, buf_text(bytes), bytes->len, pack, report, err);
-    return import_table(request, name, bytes, pack, said, report, err);
-}
-
-/* SAVE/packs/ID.json. Not under the id of a pack that comes with the game: that one would be found in its place. */
-static const char *usual_path(const char *save, const char *id, struct arena *a, struct err *err)
-{
-    const char *file = arena_printf(a, "%s.json", id), *data = system_data_folder(a, NULL);
-    if (data != NULL && files_exists(files_join(a, files_join(a, data, "packs"), file))) {
-        err_set(err, "the game comes with a pack \"%s\"; give FILE another name", id);
-        return NULL;
-    }
-    const char *folder = system_save_folder(save, a, err);
-    if (folder == NULL)
-        return NULL;
-    folder = files_join(a, folder, "packs");
-    return files_make_folder(folder, err) ? files_join(a, folder, file) : NULL;
-}
-
-/* A pack of the same name, an earlier import for example, stays as its .bak. */
-static int write_usual(const struct options *options, const char *id, const struct buf *text)
+/* Beside the packs that the game finds by itself. */
+static int write_usual(const struct options *options, const struct pack *pack, const struct buf *text)
 {
     struct arena a;
     struct err err;
     arena_init(&a);
     int code = EXIT_CODE_FAILED;
-    const char *path = usual_path(options_text(options, "save"), id, &a, &err);
-    if (path == NULL || !files_write(path, buf_text(text), text->len, true, &err)) {
+    const char *path = install_pack(options_text(options, "save"), pack->id, text, &a, &err);
+    if (path == NULL) {
         say_error("curtainup import: %s", err.text);
     } else {
         struct buf done = { 0 };
@@ -204,47 +161,47 @@ static int write_usual(const struct options *options, const char *id, const stru
     return code;
 }
 
-/* Nothing is written that the game would refuse. */
-static int write_pack(const struct options *options, const struct buf *text)
+static void say_understood(const char *name, const struct foreign *file)
 {
-    const char *path = options_text(options, "o");
-    struct err err;
-    struct pack *pack = pack_load(options->operands[0], buf_text(text), text->len, &err);
-    int code = EXIT_CODE_USAGE;
-    if (pack == NULL)
-        say_error("curtainup import: %s", err.text);
-    else
-        code = path != NULL ? say_result(path, text) : write_usual(options, pack->id, text);
-    pack_free(pack);
+    struct buf said = { 0 };
+    if (file->planned)
+        import_show_plan(&file->plan, &said);
+    if (file->pack != NULL || file->report.note_count > 0)
+        import_show_report(name, &file->report, &said);
+    if (said.len > 0) {
+        said.bytes[said.len - 1] = '\0'; /* the line break that say_error adds */
+        say_error("%s", said.bytes);
+    }
+    buf_fini(&said);
+}
+
+static int import_bytes(const struct options *options, const struct request *request, const struct buf *bytes)
+{
+    const char *name = options->operands[0], *path = options_text(options, "o");
+    struct foreign file;
+    int code = EXIT_CODE_FINE;
+    foreign_init(&file, name, buf_text(bytes), bytes->len, &request->wishes);
+    say_understood(name, &file);
+    if (file.pack == NULL) {
+        say_error("curtainup import: %s", file.err.text);
+        code = EXIT_CODE_USAGE;
+    } else if (options_text(options, "dry-run") == NULL) {
+        code = path != NULL ? say_result(path, &file.json) : write_usual(options, file.pack, &file.json);
+    }
+    foreign_fini(&file);
     return code;
 }
 
 static int import_file(const struct options *options, const struct request *request)
 {
-    const char *name = options->operands[0];
-    struct buf bytes = { 0 }, pack = { 0 }, said = { 0 };
-    struct import_report report;
+    struct buf bytes = { 0 };
     struct err err;
-    int code = EXIT_CODE_FINE;
-    import_report_init(&report);
-    bool fine = files_read(name, TABLE_BYTES_MAX, &bytes, &err) &&
-                import_bytes(request, name, &bytes, &pack, &said, &report, &err);
-    if (fine || report.note_count > 0)
-        import_show_report(name, &report, &said);
-    if (said.len > 0) {
-        said.bytes[said.len - 1] = '\0'; /* the line break that say_error adds */
-        say_error("%s", said.bytes);
-    }
-    if (!fine) {
+    int code = EXIT_CODE_USAGE;
+    if (files_read(options->operands[0], TABLE_BYTES_MAX, &bytes, &err))
+        code = import_bytes(options, request, &bytes);
+    else
         say_error("curtainup import: %s", err.text);
-        code = EXIT_CODE_USAGE;
-    } else if (options_text(options, "dry-run") == NULL) {
-        code = write_pack(options, &pack);
-    }
-    import_report_fini(&report);
     buf_fini(&bytes);
-    buf_fini(&pack);
-    buf_fini(&said);
     return code;
 }
 

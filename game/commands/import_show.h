@@ -2,7 +2,7 @@
 #ifndef COMMANDS_IMPORT_SHOW_H
 #define COMMANDS_IMPORT_SHOW_H
 
-#include "pack/table_plan.h"
+#include "pack/foreign.h"
 
 /* Appends what the file is, what a row is, and a line for each column: number, title, kind, what is asked, why. */
 void import_show_plan(const struct table_plan *plan, struct buf *out);

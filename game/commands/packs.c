@@ -2,6 +2,7 @@
 #include "commands/packs.h"
 
 #include "commands/options.h"
+#include "pack/foreign.h"
 #include "platform/files.h"
 #include "platform/system.h"
 
@@ -90,13 +91,30 @@ static struct pack *load_file(const char *path, struct err *err)
     return pack;
 }
 
+/* A file of any kind that can be imported. */
+static struct pack *load_foreign(const char *path, struct err *err)
+{
+    struct buf bytes = { 0 };
+    struct pack *pack = NULL;
+    if (files_read(path, TABLE_BYTES_MAX, &bytes, err)) {
+        struct foreign file;
+        if (foreign_init(&file, path, buf_text(&bytes), bytes.len, NULL))
+            pack = foreign_take_pack(&file);
+        else
+            err_set(err, "%s", file.err.text);
+        foreign_fini(&file);
+    }
+    buf_fini(&bytes);
+    return pack;
+}
+
 struct pack *packs_load(const struct packs *packs, const char *name, struct err *err)
 {
     if (looks_like_file(name))
-        return load_file(name, err);
+        return load_foreign(name, err);
     const char *path = packs_path(packs, name);
     if (path == NULL && files_exists(name))
-        path = name;
+        return load_foreign(name, err);
     if (path != NULL)
         return load_file(path, err);
     fail_unknown(packs, name, err);

@@ -26,7 +26,8 @@ void packs_fini(struct packs *packs);
 /* Where the pack `id` lies, or NULL. */
 const char *packs_path(const struct packs *packs, const char *id);
 
-/* Loads a pack: `name` is the id of one of the list, or a file ("-": standard input). NULL with the reason, which names
+/* Loads a pack: `name` is the id of one of the list, or a file ("-": standard input); tables and question banks are
+ * imported as they are understood. NULL with the reason, which names
  * what there is when it is neither. The caller frees it. */
 struct pack *packs_load(const struct packs *packs, const char *name, struct err *err);
 

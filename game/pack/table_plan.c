@@ -60,10 +60,11 @@ static bool apply_wishes(struct table_plan *plan, int *kind_of, struct err *err)
     for (int i = 0; i < plan->column_count; i++)
         kind_of[i] = -1;
     for (int i = 0; i < plan->wishes->column_count; i++) {
-        int column = find_column(plan, plan->wishes->columns[i].column);
+        const struct table_wish *wish = &plan->wishes->columns[i];
+        int column = wish->number > 0 ? wish->number - 1 : find_column(plan, wish->column);
         if (column < 0)
-            return fail_column(plan, plan->wishes->columns[i].column, err);
-        kind_of[column] = (int)plan->wishes->columns[i].kind;
+            return fail_column(plan, wish->column, err);
+        kind_of[column] = (int)wish->kind;
     }
     return true;
 }
@@ -173,15 +174,4 @@ bool table_plan_init(struct table_plan *plan, const struct table *table, const s
 void table_plan_fini(struct table_plan *plan)
 {
     arena_fini(&plan->arena);
-}
-
-bool table_plan_change(struct table_plan *plan, int column, enum table_kind kind, struct import_report *report,
-                       struct err *err)
-{
-    if (kind == TABLE_NAME)
-        for (int i = 0; i < plan->column_count; i++)
-            if (plan->columns[i].kind == TABLE_NAME)
-                table_kind_read(plan, i, -1);
-    table_kind_read(plan, column, (int)kind);
-    return conclude(plan, report, err);
 }

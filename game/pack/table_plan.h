@@ -1,6 +1,6 @@
-/* Plan: how a table is understood, and with that what its pack will hold. It can be changed before the pack is written.
+/* Plan: how a table is understood, and with that what its pack will hold. Wishes change it.
  *
- *     table_read → table_plan_init (finds out everything) → table_plan_change … → table_pack
+ *     table_read → table_plan_init (finds out everything that the wishes leave open) → table_pack
  *
  * A plan borrows its table and the wishes it was made with. Reasons and titles live in its arena. */
 #ifndef PACK_TABLE_PLAN_H
@@ -43,7 +43,8 @@ struct table_column {
 };
 
 struct table_wish {
-    const char *column; /* title, or number from 1 */
+    const char *column; /* title, or number from 1, as a person writes it */
+    int number;         /* from 1; 0: as `column` says */
     enum table_kind kind;
 };
 
@@ -81,10 +82,6 @@ struct table_plan {
 bool table_plan_init(struct table_plan *plan, const struct table *table, const struct table_wishes *wishes,
                      struct import_report *report, struct err *err);
 void table_plan_fini(struct table_plan *plan);
-
-/* Takes a column for another kind and understands again what hangs on it; notes of before stay, so give a fresh report. */
-bool table_plan_change(struct table_plan *plan, int column, enum table_kind kind, struct import_report *report,
-                       struct err *err);
 
 /* "number", "date", …: as on the command line. NULL behind the last. */
 const char *table_kind_name(int kind);
