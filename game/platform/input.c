@@ -64,6 +64,7 @@ void input_set_pads(struct input *in, bool on)
 void input_fini(struct input *in)
 {
     input_set_pads(in, false);
+    buf_fini(&in->dropped);
 }
 
 /* SDL stamps events in milliseconds of its own clock: their age tells the time on ours. */
@@ -247,6 +248,21 @@ static bool on_window(const SDL_WindowEvent *event, struct ui_event *out)
     return out->intent != INTENT_NONE;
 }
 
+/* Files come one by one, between a beginning and an end. */
+static bool on_drop(struct input *in, const SDL_DropEvent *event, struct ui_event *out)
+{
+    if (event->type == SDL_DROPBEGIN) {
+        buf_clear(&in->dropped);
+        in->dropped_count = 0;
+    } else if (event->type == SDL_DROPFILE && event->file != NULL) {
+        buf_add_bytes(&in->dropped, event->file, strlen(event->file) + 1);
+        in->dropped_count++;
+    }
+    SDL_free(event->file);
+    out->intent = INTENT_DROP;
+    return event->type == SDL_DROPCOMPLETE && in->dropped_count > 0;
+}
+
 bool input_event(struct input *in, const SDL_Event *event, const struct view *view, double ratio, struct ui_event *out)
 {
     *out = (struct ui_event){ .time = stamped(event->common.timestamp) };
@@ -282,6 +298,14 @@ bool input_event(struct input *in, const SDL_Event *event, const struct view *vi
     case SDL_CONTROLLERDEVICEREMOVED:
         close_pad(in, pad_index(in, event->cdevice.which));
         return false;
+    case SDL_DROPBEGIN:
+    case SDL_DROPFILE:
+    case SDL_DROPTEXT:
+    case SDL_DROPCOMPLETE:
+        return on_drop(in, &event->drop, out);
+    case SDL_USEREVENT: /* a worker is done */
+        out->intent = INTENT_TICK;
+        return true;
     case SDL_WINDOWEVENT:
         return on_window(&event->window, out);
     default:

@@ -5,6 +5,7 @@
 
 #include <SDL.h>
 
+#include "base/text.h"
 #include "ui/intent.h"
 #include "ui/view.h"
 
@@ -16,6 +17,8 @@ struct input {
     SDL_GameController *pad[INPUT_PADS_MAX]; /* NULL = free; index + 1 is the device */
     bool stick_out[INPUT_PADS_MAX];          /* the stick has left its middle and already counted */
     bool pads_on, text_on;
+    struct buf dropped; /* paths of the files dropped last, each with its NUL */
+    int dropped_count;
 };
 
 void input_init(struct input *input, const struct key_binding *keys, size_t key_count);

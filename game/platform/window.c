@@ -169,6 +169,14 @@ bool window_wait(struct window *w, int wake_ms, struct ui_event *event)
     }
 }
 
+const char *window_dropped(const struct window *w, int index)
+{
+    const char *path = buf_text(&w->input.dropped);
+    for (int i = 0; i < index && i < w->input.dropped_count; i++)
+        path += strlen(path) + 1;
+    return index < w->input.dropped_count ? path : NULL;
+}
+
 bool window_show(struct window *w, const struct drawlist *list)
 {
     uint64_t hash = drawlist_hash(list);

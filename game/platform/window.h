@@ -40,6 +40,9 @@ bool window_show(struct window *window, const struct drawlist *list);
 /* Paints the list and writes the pixels of the window to `path` as PNG. */
 bool window_picture(struct window *window, const struct drawlist *list, const char *path, struct err *err);
 
+/* The path of file `index` of those dropped last (INTENT_DROP), NULL behind the last; valid until files are dropped again. */
+const char *window_dropped(const struct window *window, int index);
+
 void window_set_fullscreen(struct window *window, bool on);
 bool window_fullscreen(const struct window *window);
 

@@ -39,6 +39,7 @@ static const struct {
     { "scroll", INTENT_SCROLL },
     { "focus", INTENT_FOCUS },
     { "resize", INTENT_RESIZE },
+    { "drop", INTENT_DROP },
     { "tick", INTENT_TICK },
 };
 

@@ -40,6 +40,7 @@ enum intent {
     INTENT_SCROLL, /* `amount` lines; positive is up */
     INTENT_FOCUS,  /* the window got (amount 1) or lost (0) the keyboard */
     INTENT_RESIZE, /* the view has changed */
+    INTENT_DROP,   /* files were dropped: window_dropped names them */
     INTENT_TICK    /* the time asked for has come */
 };
 enum { INTENTS = INTENT_TICK + 1 };

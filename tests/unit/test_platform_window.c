@@ -14,6 +14,7 @@
 #include "platform/input.h"
 #include "platform/system.h"
 #include "platform/window.h"
+#include "platform/worker.h"
 
 static struct arena arena;
 static struct window *window;
@@ -183,13 +184,70 @@ static void test_controllers(void **state)
     input_fini(&input);
 }
 
+static void push_drop(Uint32 type, const char *file)
+{
+    SDL_PushEvent(&(SDL_Event){ .drop = { .type = type, .file = file != NULL ? SDL_strdup(file) : NULL } });
+}
+
+static void test_drop(void **state)
+{
+    (void)state;
+    struct ui_event event;
+    drain();
+    push_drop(SDL_DROPBEGIN, NULL);
+    push_drop(SDL_DROPTEXT, "words");
+    push_drop(SDL_DROPCOMPLETE, NULL);
+    assert_false(window_wait(window, 20, &event));
+    push_drop(SDL_DROPBEGIN, NULL);
+    push_drop(SDL_DROPFILE, "/a/b c.csv");
+    push_drop(SDL_DROPFILE, "d.gift");
+    assert_false(window_wait(window, 20, &event));
+    push_drop(SDL_DROPCOMPLETE, NULL);
+    assert_true(window_wait(window, 1000, &event));
+    assert_int_equal(event.intent, INTENT_DROP);
+    assert_string_equal(window_dropped(window, 0), "/a/b c.csv");
+    assert_string_equal(window_dropped(window, 1), "d.gift");
+    assert_null(window_dropped(window, 2));
+    push_drop(SDL_DROPBEGIN, NULL);
+    push_drop(SDL_DROPFILE, "e");
+    push_drop(SDL_DROPCOMPLETE, NULL);
+    assert_true(window_wait(window, 1000, &event));
+    assert_string_equal(window_dropped(window, 0), "e");
+    assert_null(window_dropped(window, 1));
+}
+
+static void work(void *user)
+{
+    SDL_SemWait(user);
+}
+
+/* The loop sleeps, and is woken when the work is done. */
+static void test_worker(void **state)
+{
+    (void)state;
+    struct ui_event event;
+    SDL_sem *gate = SDL_CreateSemaphore(0);
+    drain();
+    struct worker *worker = worker_start(work, gate);
+    assert_false(worker_done(worker, 20));
+    assert_false(window_wait(window, 0, &event));
+    SDL_SemPost(gate);
+    assert_true(window_wait(window, 10000, &event));
+    assert_int_equal(event.intent, INTENT_TICK);
+    assert_true(worker_done(worker, 0));
+    assert_true(worker_done(worker, 0));
+    worker_free(worker);
+    SDL_DestroySemaphore(gate);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_keys),         cmocka_unit_test(test_letters_while_typing),
         cmocka_unit_test(test_pointer),      cmocka_unit_test(test_waiting_ends),
         cmocka_unit_test(test_damage_wakes), cmocka_unit_test(test_showing),
-        cmocka_unit_test(test_controllers),
+        cmocka_unit_test(test_controllers),  cmocka_unit_test(test_drop),
+        cmocka_unit_test(test_worker),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
