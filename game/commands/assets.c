@@ -34,17 +34,17 @@ static bool load_langs(struct assets *assets, struct err *err)
     return assets->lang_count > 0 || err_set(err, "%s: no languages here; is the program whole?", folder);
 }
 
-static bool is_known(const struct assets *assets, const struct pack *pack)
+static int pack_number(const struct assets *assets, const char *id)
 {
     for (int i = 0; i < assets->pack_count; i++)
-        if (strcmp(assets->pack[i]->id, pack->id) == 0)
-            return true;
-    return false;
+        if (strcmp(assets->pack[i]->id, id) == 0)
+            return i;
+    return -1;
 }
 
 static void add_pack(struct assets *assets, struct pack *pack)
 {
-    if (pack != NULL && assets->pack_count < ASSETS_PACKS_MAX && !is_known(assets, pack))
+    if (pack != NULL && assets->pack_count < ASSETS_PACKS_MAX && pack_number(assets, pack->id) < 0)
         assets->pack[assets->pack_count++] = pack;
     else
         pack_free(pack);
@@ -79,6 +79,8 @@ void assets_fini(struct assets *assets)
         lang_free(assets->lang[i]);
     for (int i = 0; i < assets->pack_count; i++)
         pack_free(assets->pack[i]);
+    for (int i = 0; i < assets->replaced_count; i++)
+        pack_free(assets->replaced[i]);
     arena_fini(&assets->arena);
 }
 
@@ -88,4 +90,24 @@ int assets_lang(const struct assets *assets, const char *name)
         if (strcmp(lang_name(assets->lang[i]), name) == 0)
             return i;
     return -1;
+}
+
+bool assets_add_pack(struct assets *assets, struct pack *pack)
+{
+    int number = pack_number(assets, pack->id);
+    bool room = number < 0 ? assets->pack_count < ASSETS_PACKS_MAX : assets->replaced_count < ASSETS_PACKS_MAX;
+    if (!room)
+        return false;
+    if (number >= 0)
+        assets->replaced[assets->replaced_count++] = assets->pack[number];
+    else
+        number = assets->pack_count++;
+    assets->pack[number] = pack;
+    return true;
+}
+
+const struct pack *assets_pack(const struct assets *assets, const char *id)
+{
+    int number = pack_number(assets, id);
+    return number >= 0 ? assets->pack[number] : NULL;
 }

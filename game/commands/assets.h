@@ -15,12 +15,20 @@ struct assets {
     struct lang *lang[ASSETS_LANGS_MAX]; /* by name */
     struct pack *pack[ASSETS_PACKS_MAX]; /* those of the data folder first; faulty ones are left out */
     int lang_count, pack_count;
+    struct pack *replaced[ASSETS_PACKS_MAX]; /* by packs of the same id; a match may still be played with them */
+    int replaced_count;
 };
 
 /* Loads theme and languages, the packs installed (`save`: another save folder, or NULL) and, before them, the one that
  * `pack` names (NULL: none). False with the reason; assets_fini is due in any case. */
 bool assets_load(struct assets *assets, const char *save, const char *pack, struct err *err);
 void assets_fini(struct assets *assets);
+
+/* Adds a pack, or puts it into the place of the one with its id. Owned from then on; false: there is no room. */
+bool assets_add_pack(struct assets *assets, struct pack *pack);
+
+/* The pack of that id, or NULL. */
+const struct pack *assets_pack(const struct assets *assets, const char *id);
 
 /* Number of the language called `name`, or -1. */
 int assets_lang(const struct assets *assets, const char *name);

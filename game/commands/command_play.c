@@ -26,9 +26,13 @@ static const struct option_def defs[] = {
 
 static const struct option_table table = {
     .command = "play",
-    .operands = "",
-    .about = "Plays a match. A match that was left or cut off is offered to be continued.",
+    .operands = "[FILE]",
+    .operands_most = 1,
+    .about = "Plays a match. A match that was left or cut off is offered to be continued. A FILE (a table, a\n"
+             "question bank, a pack) is shown as it is understood, corrected and installed in the window; in\n"
+             "the terminal it is played at once, as with --pack.",
     .examples = "play\n"
+                "play countries.csv\n"
                 "play --text --lang en\n"
                 "play --pack my-pack.json --mode classic --length 5\n"
                 "play --code 0ABC-DEFG-HJK",
@@ -51,6 +55,7 @@ static struct play_options play_options(const struct options *options)
     if (length != NULL)
         number_parse(length, 0, &questions);
     return (struct play_options){ .pack = options_text(options, "pack"),
+                                  .file = options->operand_count > 0 ? options->operands[0] : NULL,
                                   .code = options_text(options, "code"),
                                   .lang = options_text(options, "lang"),
                                   .save = options_text(options, "save"),
@@ -60,10 +65,20 @@ static struct play_options play_options(const struct options *options)
                                   .difficulty = find_difficulty(options_text(options, "difficulty")) };
 }
 
+/* The terminal cannot ask how a file is meant. */
+static int play_text(struct play_options *play)
+{
+    if (play->file != NULL)
+        play->pack = play->file;
+    return terminal_play(play);
+}
+
 static int show_or_play(struct play_options *play, const struct options *options)
 {
     struct err err = { { 0 } };
-    struct show_options show = { .pack = play->pack, .code = play->code, .lang = play->lang, .save = play->save };
+    struct show_options show = {
+        .pack = play->pack, .code = play->code, .lang = play->lang, .file = play->file, .save = play->save
+    };
     show.mode = options_text(options, "mode");
     show.fullscreen = options_text(options, "fullscreen") != NULL ? 1
                       : options_text(options, "windowed") != NULL ? 0
@@ -71,7 +86,7 @@ static int show_or_play(struct play_options *play, const struct options *options
     if (show_run(&show, &err))
         return EXIT_CODE_FINE;
     play->no_window = err.text;
-    return terminal_play(play);
+    return play_text(play);
 }
 
 int command_play(int argc, char **argv)
@@ -82,8 +97,12 @@ int command_play(int argc, char **argv)
     if (!options_begin(&table, argc, argv, &options, &code))
         return code;
     struct play_options play = play_options(&options);
+    if (play.file != NULL && (play.pack != NULL || play.code != NULL)) {
+        say_error("curtainup play: \"%s\" says what is played; leave out --pack and --code", play.file);
+        return EXIT_CODE_USAGE;
+    }
     if (options_text(&options, "text") != NULL)
-        return terminal_play(&play);
+        return play_text(&play);
     if (options_text(&options, "fullscreen") != NULL && options_text(&options, "windowed") != NULL) {
         say_error("curtainup play: --fullscreen and --windowed contradict each other; give one of them");
         return EXIT_CODE_USAGE;

@@ -4,6 +4,7 @@
 #include "commands/complete.h"
 #include "commands/options.h"
 #include "commands/say.h"
+#include "platform/files.h"
 
 #include <string.h>
 
@@ -30,8 +31,10 @@ const struct command *command_find(const char *name)
 static int print_help(void)
 {
     struct buf text = { 0 };
-    buf_add(&text, "usage: curtainup [COMMAND] [OPTIONS]\n\n"
-                   "Curtain Up, a quiz whose questions are made from facts. Without a command it plays.\n\n"
+    buf_add(&text, "usage: curtainup [COMMAND] [OPTIONS]\n"
+                   "       curtainup FILE\n\n"
+                   "Curtain Up, a quiz whose questions are made from facts. Without a command it plays;\n"
+                   "a FILE (a table, a question bank, a pack) it imports and plays.\n\n"
                    "Commands:\n");
     for (int i = 0; i < COMMANDS; i++)
         buf_printf(&text, "  %-12s%s\n", commands[i].name, commands[i].summary);
@@ -71,6 +74,12 @@ static int complete(int argc, char **argv)
     return code;
 }
 
+/* What a desktop's "open with" hands over. */
+static bool is_file(const char *word)
+{
+    return strpbrk(word, "/.") != NULL || files_exists(word);
+}
+
 int commands_run(int argc, char **argv)
 {
     if (argc == 0)
@@ -83,5 +92,7 @@ int commands_run(int argc, char **argv)
     if (word[0] == '-')
         return command_play(argc, argv);
     const struct command *command = command_find(word);
-    return command != NULL ? command->run(argc - 1, argv + 1) : fail_unknown(word);
+    if (command != NULL)
+        return command->run(argc - 1, argv + 1);
+    return is_file(word) ? command_play(argc, argv) : fail_unknown(word);
 }

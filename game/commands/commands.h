@@ -20,7 +20,8 @@ struct command {
 /* The command called `name`, or NULL. */
 const struct command *command_find(const char *name);
 
-/* What a whole command line asks for: the command, --help and --version without one, or (nothing, or options only) play. */
+/* What a whole command line asks for: the command, --help and --version without one, or (nothing, options only, or a file)
+ * play. */
 int commands_run(int argc, char **argv);
 
 int command_play(int argc, char **argv);

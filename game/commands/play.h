@@ -7,6 +7,7 @@
 
 struct play_options {
     const char *pack, *code, *lang, *save, *player; /* NULL: not said */
+    const char *file;                               /* to be imported and played; NULL: none */
     int mode, length, difficulty;                   /* -1: not said */
     const char *no_window;                          /* why the terminal has to do, NULL: it was asked for */
 };

@@ -3,6 +3,9 @@
 
 #include "commands/assets.h"
 #include "commands/screenshot.h"
+#include "commands/importer.h"
+#include "commands/install.h"
+#include "pack/pack.h"
 #include "platform/store.h"
 #include "platform/system.h"
 #include "platform/window.h"
@@ -20,6 +23,8 @@ struct show {
     struct window *window;
     struct screens *screens;
     struct world world;
+    struct importer importer;
+    const struct show_options *options;
     bool quit;
 };
 
@@ -65,11 +70,51 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_QUIT:
         show->quit = true;
         return true;
+    case EFFECT_IMPORT:
+        importer_read(&show->importer);
+        return true;
+    case EFFECT_CORRECT:
+        importer_change(&show->importer, &effect->change);
+        return true;
     case EFFECT_SEED:
     case EFFECT_LEAVE:
+    case EFFECT_INSTALL:
         return true;
     }
     return keep_save(show, err);
+}
+
+static bool write_pack(struct show *show, const struct foreign *file, struct err *err)
+{
+    struct arena a;
+    arena_init(&a);
+    bool ok = install_pack(show->options->save, file->pack->id, &file->json, &a, err) != NULL;
+    arena_fini(&a);
+    return ok;
+}
+
+/* Where nothing can be written the pack is played all the same. */
+static enum outcome install(struct show *show, const struct effect *effect, struct err *err)
+{
+    struct foreign *file = show->importer.file;
+    if (file == NULL || file->pack == NULL)
+        return OUTCOME_REFUSED;
+    const struct pack *there = assets_pack(&show->assets, file->pack->id);
+    bool fresh = there == NULL || there->fingerprint != file->pack->fingerprint;
+    if (fresh && install_taken(file->pack->id)) {
+        err_set(err, "%s", file->pack->id);
+        return OUTCOME_REFUSED;
+    }
+    if (fresh && !assets_add_pack(&show->assets, file->pack)) {
+        err_set(err, "%d packs are installed; there is no room for more", ASSETS_PACKS_MAX);
+        return OUTCOME_REFUSED;
+    }
+    if (fresh)
+        foreign_take_pack(file);
+    show->world.pack_count = show->assets.pack_count;
+    world_perform(&show->world, effect, err);
+    bool kept = !fresh || write_pack(show, file, err);
+    return kept && store_save(show->store, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
 }
 
 /* Everything is on the disk when this returns: only then is it painted. */
@@ -77,6 +122,8 @@ static enum outcome perform(void *user, const struct effect *effect, struct err 
 {
     struct show *show = user;
     bool had_left = show->world.left;
+    if (effect->kind == EFFECT_INSTALL)
+        return install(show, effect, err);
     if (!world_perform(&show->world, effect, err))
         return OUTCOME_REFUSED;
     return keep(show, effect, had_left, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
@@ -178,6 +225,25 @@ static void tell(struct show *show, const char *ask, const char *detail)
     screens_open(show->screens, &screen_message, &arg, system_clock_us());
 }
 
+/* What the window or the command line brings. */
+static const char *dropped(void *user, int index)
+{
+    const struct show *show = user;
+    return window_dropped(show->window, index);
+}
+
+static const char *named(void *user, int index)
+{
+    const struct show *show = user;
+    return index == 0 ? show->options->file : NULL;
+}
+
+static void offer(struct show *show, const char *(*next)(void *user, int index))
+{
+    importer_offer(&show->importer, next, show);
+    screens_event(show->screens, &(struct ui_event){ .intent = INTENT_DROP, .time = system_clock_us() });
+}
+
 static void open_screens(struct show *show, const struct show_options *options)
 {
     struct err err = { "" };
@@ -187,6 +253,8 @@ static void open_screens(struct show *show, const struct show_options *options)
     screens_open(show->screens, &screen_title, NULL, now);
     if (options->code != NULL)
         screens_open(show->screens, &screen_setup, NULL, now);
+    if (options->file != NULL)
+        offer(show, named);
     if (err.text[0] != '\0')
         tell(show, "journal", err.text);
     const char *notice = notice_name(store_notice(show->store));
@@ -247,7 +315,11 @@ static void handle(struct show *show, const struct ui_event *event)
     if (event->intent != INTENT_TICK && event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
         show->world.pad = event->device > 0;
     show->world.wall = system_wall_seconds();
-    screens_event(show->screens, event);
+    importer_poll(&show->importer);
+    if (event->intent == INTENT_DROP)
+        offer(show, dropped);
+    else
+        screens_event(show->screens, event);
 }
 
 /* Events that are waiting already come before the next picture; each is met by the places of the picture built last,
@@ -289,11 +361,12 @@ static void leave(struct show *show)
 
 bool show_run(const struct show_options *options, struct err *err)
 {
-    struct show show = { .store = NULL };
+    struct show show = { .options = options };
     bool ok = assets_load(&show.assets, options->save, options->pack, err);
     if (ok) {
         show.store = store_open(options->save, system_wall_seconds());
         make_world(&show);
+        importer_init(&show.importer, &show.world);
         ok = use_options(&show, options, err);
     }
     if (ok) {
@@ -308,6 +381,7 @@ bool show_run(const struct show_options *options, struct err *err)
     }
     screens_free(show.screens);
     window_close(show.window);
+    importer_fini(&show.importer);
     world_fini(&show.world);
     if (show.store != NULL)
         store_close(show.store);

@@ -9,6 +9,7 @@ struct show_options {
     const char *pack; /* id or file */
     const char *code; /* quiz code: the setup opens with it */
     const char *lang; /* "de", "en" */
+    const char *file; /* to be imported, as if it were dropped on the window */
     const char *save; /* save folder */
     const char *mode; /* name of a mode */
     int fullscreen;   /* 1 on, 0 off, -1 as last time */

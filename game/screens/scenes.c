@@ -1,8 +1,8 @@
 /* Every screen in a fixed state; see scenes.h. */
 #include "screens/scenes.h"
 
-#include "record/lists.h"
 #include "screens/play.h"
+#include "screens/scene_files.h"
 #include "screens/stack.h"
 
 #include <stdlib.h>
@@ -10,13 +10,14 @@
 
 #define SECOND INT64_C(1000000)
 
-enum { QUESTION = 4, SEED = 20130402, SCORES = 9, UNFINISHED_QUESTION = 3 };
+enum { QUESTION = 4, SEED = 20130402, UNFINISHED_QUESTION = 3 };
 
 struct scene {
     struct world world;
     struct screens *screens;
     int64_t now;
     struct journal journal; /* an unfinished match, for the title */
+    struct foreign *file;   /* an import, or NULL */
 };
 
 /* ---- what happens in a scene ---- */
@@ -232,25 +233,9 @@ static void end_early(struct scene *s)
     screens_open(s->screens, &screen_message, &(struct screen_arg){ .ask = "end", .question = true }, s->now);
 }
 
-static void add_scores(struct scene *s)
-{
-    static const int points[SCORES] = { 11410, 9350, 8980, 7610, 6870, 6870, 4110, 2760, 640 };
-    static const char *const keys[] = { "sample.player-1", "sample.player-2", "sample.player-3" };
-    for (int i = 0; i < SCORES; i++) {
-        struct score score = { .mode = MATCH_CLASSIC, .length = s->world.round->count, .score = points[i], .when = i };
-        const char *texts[] = { s->world.packs[0]->id, lang_text(s->world.lang, keys[i % 3]) };
-        char **places[] = { &score.pack, &score.player };
-        for (int k = 0; k < 2; k++) {
-            *places[k] = mem_resize(NULL, strlen(texts[k]) + 1);
-            memcpy(*places[k], texts[k], strlen(texts[k]) + 1);
-        }
-        list_add_score(s->world.save, &score);
-    }
-}
-
 static void results(struct scene *s)
 {
-    add_scores(s);
+    scene_scores(&s->world);
     play_to(s, MATCH_CLASSIC, s->world.round->count);
     struct effect effect = { .kind = EFFECT_FINISH };
     world_perform(&s->world, &effect, NULL);
@@ -268,7 +253,7 @@ static void results_early(struct scene *s)
 
 static void best(struct scene *s)
 {
-    add_scores(s);
+    scene_scores(&s->world);
     s->world.save->settings.mode = MATCH_CLASSIC;
     s->world.save->settings.length = s->world.round->count;
     open(s, &screen_best);
@@ -331,6 +316,69 @@ static void screenshot(struct scene *s)
     arena_fini(&a);
 }
 
+/* A file as it is shown when it has been read. */
+static void bring(struct scene *s, const char *name, const char *text)
+{
+    s->file = mem_resize(NULL, sizeof *s->file);
+    foreign_init(s->file, name, text, strlen(text), NULL);
+    s->world.import = (struct world_import){ .name = name, .file = s->file, .questions = WORLD_IMPORT_QUESTIONS };
+    open(s, &screen_import);
+}
+
+static void import(struct scene *s)
+{
+    bring(s, "laender.csv", scene_table);
+    s->world.import.others = "staedte.csv, fluesse.csv";
+}
+
+static void import_column(struct scene *s)
+{
+    bring(s, "laender.csv", scene_table);
+    s->screens->entry[0].focus = 1003;
+}
+
+static void import_wide(struct scene *s)
+{
+    struct buf text = { 0 };
+    scene_wide_table(&text);
+    bring(s, "spielplan.csv", buf_text(&text));
+    buf_fini(&text);
+}
+
+static void import_nameless(struct scene *s)
+{
+    bring(s, "messung.csv", "Tag;Wert\nMo;1\nMo;2\nMo;3\nMo;4\n");
+}
+
+static void import_bank(struct scene *s)
+{
+    bring(s, "theater.gift", scene_bank);
+}
+
+static void import_fault(struct scene *s)
+{
+    bring(s, "brief.txt", scene_letter);
+}
+
+static void import_reading(struct scene *s)
+{
+    s->world.import.name = "messwerte-2013.csv";
+    open(s, &screen_import);
+}
+
+static void left_out(struct scene *s)
+{
+    import(s);
+    screens_open(s->screens, &screen_left_out, NULL, s->now);
+}
+
+static void drop(struct scene *s)
+{
+    question(s);
+    s->world.import.name = "laender.csv";
+    press(s, INTENT_DROP);
+}
+
 static void curtain(struct scene *s)
 {
     title(s);
@@ -375,6 +423,15 @@ static const struct {
     { "name", name },
     { "notice", notice },
     { "screenshot", screenshot },
+    { "import", import },
+    { "import-column", import_column },
+    { "import-wide", import_wide },
+    { "import-nameless", import_nameless },
+    { "import-bank", import_bank },
+    { "import-fault", import_fault },
+    { "import-reading", import_reading },
+    { "left-out", left_out },
+    { "drop", drop },
     { "curtain", curtain },
 };
 
@@ -415,6 +472,9 @@ void scene_free(struct scene *s)
     screens_free(s->screens);
     world_fini(&s->world);
     save_free(save);
+    if (s->file != NULL)
+        foreign_fini(s->file);
+    free(s->file);
     free(s);
 }
 

@@ -23,6 +23,7 @@ struct screen_arg {
     bool question;   /* message: two answers, the second does nothing */
     bool act;        /* message: `effect` is done on yes */
     struct effect effect;
+    const struct screen *to; /* message: on yes the only screen from then on, NULL: the one below again */
     char detail[SCREEN_DETAIL_MAX];
 };
 
@@ -80,6 +81,7 @@ void reply_move(struct reply *reply, enum move_kind move, const struct screen *t
 void reply_ask(struct reply *reply, const char *ask, const char *detail);
 
 extern const struct screen screen_title, screen_setup, screen_packs, screen_question, screen_reveal, screen_pause,
-    screen_results, screen_best, screen_settings, screen_players, screen_player, screen_name, screen_message;
+    screen_results, screen_best, screen_settings, screen_players, screen_player, screen_name, screen_message,
+    screen_import, screen_left_out;
 
 #endif

@@ -23,11 +23,15 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     (void)w;
     if (act->intent != INTENT_ACCEPT && act->intent != INTENT_BACK)
         return false;
-    if (act->intent == INTENT_ACCEPT && act->id == ID_YES && message->arg.act) {
+    bool yes = act->intent == INTENT_ACCEPT && act->id == ID_YES;
+    if (yes && message->arg.act) {
         reply->effect[reply->effect_count++] = message->arg.effect;
         reply->effect[0].time = act->time;
     }
-    reply_move(reply, MOVE_POP, NULL);
+    if (yes && message->arg.to != NULL)
+        reply_move(reply, MOVE_RESET, message->arg.to);
+    else
+        reply_move(reply, MOVE_POP, NULL);
     return true;
 }
 

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-enum { BODY_WIDTH = 1640, FACTS_HEIGHT = 44 };
+enum { BODY_WIDTH = 1640, FACTS_HEIGHT = 44, DROP_HEIGHT = 104, DROP_GAP = 24 };
 
 struct packs {
     int line;
@@ -45,10 +45,22 @@ static void about(struct ui *ui, const struct world *w, struct rect box, const s
     ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_CREAM, ALIGN_LEFT, phrase_words(w, pack, &pack->about));
 }
 
+/* Where a pack of one's own comes from. The whole window takes files; this says so. */
+static void drop_place(struct ui *ui, struct rect box)
+{
+    int radius = ui->theme->radius[RADIUS_CARD];
+    draw_panel(ui->list, box, radius, colour_fade(ui_colour(ui, COLOUR_NIGHT), 700), ui_colour(ui, COLOUR_GOLD_DARK),
+               3);
+    struct rect upper = rect_inset(box, DROP_GAP, 12), lower = rect_cut_bottom(&upper, upper.h / 2, 0);
+    ui_label(ui, upper, STYLE_SEMIBOLD, STEP_SMALL, COLOUR_CREAM, ALIGN_CENTRE, lang_text(ui->lang, "packs.drop"));
+    ui_label(ui, lower, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_CENTRE, lang_text(ui->lang, "packs.drop.else"));
+}
+
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
     const struct packs *packs = state;
     struct rect body = page_body(ui, lang_text(ui->lang, "packs.heading"), BODY_WIDTH), left, right;
+    drop_place(ui, rect_cut_bottom(&body, DROP_HEIGHT, DROP_GAP));
     page_columns(body, 500, &left, &right);
     const char **names = arena_array(ui_arena(ui), (size_t)w->pack_count, sizeof *names);
     for (int i = 0; i < w->pack_count; i++)

@@ -41,12 +41,16 @@ static const char *refusal(enum effect_kind kind)
     case EFFECT_PROFILE_ADD:
     case EFFECT_PROFILE_RENAME:
         return "no-name";
+    case EFFECT_INSTALL:
+        return "no-install";
     case EFFECT_SETTINGS:
     case EFFECT_SEED:
     case EFFECT_PROFILE_REMOVE:
     case EFFECT_EVENT:
     case EFFECT_FINISH:
     case EFFECT_LEAVE:
+    case EFFECT_IMPORT:
+    case EFFECT_CORRECT:
     case EFFECT_QUIT:
         return NULL; /* the rules said no: there is nothing to tell */
     }
@@ -208,6 +212,33 @@ static void request(struct screens *s, enum effect_kind kind, int64_t time)
     settle(s, &reply, time);
 }
 
+/* A file that was dropped opens the import, whatever is on the screen; a match on the stage stands still and is asked
+ * about, once, however many files come. */
+static void drop(struct screens *s, int64_t now)
+{
+    const struct world *w = s->world;
+    bool running = world_running(w), asked = s->entry[s->depth - 1].serial == s->drop_serial;
+    struct reply reply = { 0 };
+    if (running && !asked && s->depth == STACK_DEPTH)
+        return;
+    stack_curtain_stop(s);
+    if (!running) {
+        reply_effect(&reply, EFFECT_IMPORT, now);
+        reply_move(&reply, MOVE_RESET, &screen_import);
+        settle(s, &reply, now);
+        return;
+    }
+    if (!w->match->paused)
+        reply_match(&reply, w, EVENT_PAUSE, 0, now);
+    reply_ask(&reply, "drop", w->import.name);
+    reply.move = asked ? MOVE_REPLACE : MOVE_PUSH;
+    reply.arg.question = reply.arg.act = true;
+    reply.arg.effect = (struct effect){ .kind = EFFECT_IMPORT };
+    reply.arg.to = &screen_import;
+    settle(s, &reply, now);
+    s->drop_serial = s->entry[s->depth - 1].serial;
+}
+
 /* A press while the curtain moves is meant for the curtain: nobody answers a question that cannot be seen yet. Where
  * there is no curtain, the second half of a double press is caught alike. */
 static bool stops_curtain(struct screens *s, const struct ui_event *event)
@@ -224,6 +255,10 @@ void screens_event(struct screens *s, const struct ui_event *event)
 {
     if (event->intent == INTENT_QUIT) {
         request(s, EFFECT_QUIT, event->time);
+        return;
+    }
+    if (event->intent == INTENT_DROP) {
+        drop(s, event->time);
         return;
     }
     if (stops_curtain(s, event))

@@ -37,6 +37,7 @@ struct screens {
     bool told_unsaved;
     char notice[STACK_NOTICE_MAX]; /* shown over everything; "" none */
     int64_t notice_end;
+    int drop_serial; /* of the message that asks whether a file dropped shall end the match on the stage */
 };
 
 void stack_pop(struct screens *s);

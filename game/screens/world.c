@@ -72,6 +72,11 @@ bool world_unfinished(const struct world *w, int *question, int *count)
     return w->left || w->unfinished != NULL;
 }
 
+bool world_running(const struct world *w)
+{
+    return w->match != NULL && !w->left && w->match->phase != MATCH_PHASE_END;
+}
+
 struct match_rules world_rules(const struct world *w)
 {
     struct match_rules rules = match_rules(w->save->settings.mode);
@@ -208,6 +213,14 @@ static void finish(struct world *w)
     w->recorded = true;
 }
 
+/* The pack is among the packs: whoever performs the other half of EFFECT_INSTALL puts it there first. */
+static void use_import(struct world *w)
+{
+    const struct foreign *file = w->import.file;
+    if (file != NULL && file->pack != NULL)
+        snprintf(w->save->settings.pack, sizeof w->save->settings.pack, "%s", file->pack->id);
+}
+
 static void leave(struct world *w)
 {
     if (w->match != NULL && w->match->phase != MATCH_PHASE_END)
@@ -243,8 +256,13 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
         finish(w);
         return true;
     case EFFECT_LEAVE:
+    case EFFECT_IMPORT:
         leave(w);
         return true;
+    case EFFECT_INSTALL:
+        use_import(w);
+        return true;
+    case EFFECT_CORRECT:
     case EFFECT_QUIT:
         return true;
     }

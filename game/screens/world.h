@@ -6,11 +6,21 @@
 #ifndef SCREENS_WORLD_H
 #define SCREENS_WORLD_H
 
+#include "pack/foreign.h"
 #include "record/journal.h"
 #include "record/save.h"
 #include "ui/lang.h"
 
-enum { WORLD_NAME_MAX = SAVE_NAME_MAX * 4 + 1 };
+enum { WORLD_NAME_MAX = SAVE_NAME_MAX * 4 + 1, WORLD_IMPORT_QUESTIONS = 100 };
+
+/* A file that somebody brings. */
+struct world_import {
+    const char *name;           /* of the file dropped last, without folders; NULL: there was none */
+    const char *others;         /* of those dropped with it, which are not read; "" */
+    const struct foreign *file; /* what it is; NULL while it is being read */
+    const struct err *unread;   /* the file could not even be read: why; else NULL */
+    int questions;              /* that its pack gives, counted up to WORLD_IMPORT_QUESTIONS; -1: not counted */
+};
 
 struct world {
     const struct pack *const *packs; /* borrowed; at least one */
@@ -32,6 +42,7 @@ struct world {
     bool left;                        /* the match waits in the foyer, paused */
     bool recorded;                    /* the ended match is in the save */
     int place;                        /* its place on the best list, 0: not on it */
+    struct world_import import;       /* borrowed */
 };
 
 enum effect_kind {
@@ -45,6 +56,9 @@ enum effect_kind {
     EFFECT_EVENT,          /* `event` in the match */
     EFFECT_FINISH,         /* the match has ended: record it */
     EFFECT_LEAVE,          /* to the foyer: a match that has not ended waits there */
+    EFFECT_IMPORT,         /* as LEAVE, and the file dropped last is read */
+    EFFECT_CORRECT,        /* the file is understood anew with `change` */
+    EFFECT_INSTALL,        /* its pack is installed, and played from now on */
     EFFECT_QUIT
 };
 
@@ -54,6 +68,7 @@ struct effect {
     int index;
     struct settings settings;
     struct match_event event;
+    struct foreign_change change;
     char name[WORLD_NAME_MAX];
 };
 
@@ -75,6 +90,9 @@ void world_settings_lang(struct settings *settings, const char *lang);
 
 /* Whether a match can be continued; then *question (from 1) of *count is the one to come or on the stage. */
 bool world_unfinished(const struct world *w, int *question, int *count);
+
+/* Whether a match is on the stage, neither left nor ended. */
+bool world_running(const struct world *w);
 
 /* Rules of a match begun now, and its code (`out` has room for QUIZ_CODE_TEXT bytes). */
 struct match_rules world_rules(const struct world *w);

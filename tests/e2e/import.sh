@@ -54,3 +54,22 @@ code=0
 code=0
 "$CURTAINUP" import nothing.csv >/dev/null 2>said || code=$?
 [ $code = 2 ] || fail "a missing file gives $code"
+
+# Whatever can be imported can be played from where it lies, and a pack is installed as it is.
+"$CURTAINUP" questions --pack cities.csv --count 5 --lang de >shown || fail "a table is no pack for --pack"
+[ "$(grep -c 'cities.csv, Zeile' shown)" -ge 5 ] || fail "no lines are cited: $(cat shown)"
+printf 'q\n' | "$CURTAINUP" ./cities.csv --text --save other --length 5 >shown 2>&1 || fail "a file is not played: $(cat shown)"
+grep -q 'cities: 5' shown || fail "the file's pack is not on the stage: $(cat shown)"
+"$CURTAINUP" import cities.json --save other >place 2>said || fail "a pack is not installed: $(cat said)"
+cmp -s cities.json other/packs/cities.json || fail "the pack installed is another one"
+code=0
+"$CURTAINUP" play cities.csv --pack cities --text >shown 2>&1 || code=$?
+[ $code = 2 ] || fail "two packs at once give $code"
+code=0
+"$CURTAINUP" ./no-such.csv --text >shown 2>&1 || code=$?
+[ $code = 2 ] || fail "a file that is not there gives $code: $(cat shown)"
+printf '{"format": "curtainup-pack",\n]' >broken.json
+code=0
+"$CURTAINUP" import broken.json >shown 2>&1 || code=$?
+[ $code = 2 ] || fail "a broken pack gives $code"
+grep -q 'broken.json:2' shown || fail "the line of the fault is not named: $(cat shown)"

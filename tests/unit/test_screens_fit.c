@@ -139,9 +139,12 @@ static void every_text_fits(void **state)
 {
     struct place p = { .frame = *state };
     const struct scenes_stage stage = frame_stage(p.frame);
+    static const struct words column = { { "Zuschauerinnen und Zuschauer im ersten Rang", "" } };
     struct round *round = stage_round(NULL);
     for (int i = 0; i < scenes_count(); i++) {
-        p.may_cut = is_reveal(i) ? &round->questions[STAGE_ROUND_LONG].stem : NULL;
+        p.may_cut = is_reveal(i)                                 ? &round->questions[STAGE_ROUND_LONG].stem
+                    : strcmp(scenes_name(i), "import-wide") == 0 ? &column /* whole beside it when in focus */
+                                                                 : NULL;
         check_scene(&p, &stage, i);
     }
     round_free(round);
