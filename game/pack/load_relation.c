@@ -10,6 +10,7 @@ static const struct {
 } wordings[WORDING_KINDS] = {
     [WORDING_OBJECT] = { "object", "s" },
     [WORDING_SUBJECT] = { "subject", "o" },
+    [WORDING_OBJECT_VIA] = { "object_via", "s" },
     [WORDING_NOT_OBJECT] = { "not_object", "s" },
     [WORDING_NOT_SUBJECT] = { "not_subject", "o" },
     [WORDING_EXPLAIN] = { "explain", "so" },
@@ -156,18 +157,82 @@ static bool check_date(struct loader *l, const struct json_at *at, const struct 
     return true;
 }
 
+static bool load_via_form(struct loader *l, const struct json_at *at, const char **out)
+{
+    if (!load_template(l, at, "o", out))
+        return false;
+    return strstr(*out, "{o") != NULL || strstr(*out, "{O") != NULL ||
+           json_fail(at, l->err, "\"%s\" describes without saying by what; expected {o} in it", *out);
+}
+
+/* How a subject is described by what it stands in this relation to: in each language a template, or one for each case. */
+static bool load_via_lang(struct loader *l, const struct json_at *at, const char **forms)
+{
+    static const char *const keys[] = { "nom", "acc", "dat", "gen", NULL };
+    struct json_at form;
+    if (json_kind(at) == JSON_STRING) {
+        if (!load_via_form(l, at, &forms[NAME_NOM]))
+            return false;
+    } else if (!json_only(at, keys, l->err) || !json_need(at, "nom", JSON_STRING, &form, l->err)) {
+        return false;
+    }
+    for (int i = 0; i < NAME_FORMS && json_kind(at) == JSON_OBJECT; i++)
+        if (json_find(at, keys[i], &form) && !load_via_form(l, &form, &forms[i]))
+            return false;
+    for (int i = NAME_ACC; i <= NAME_DAT; i++)
+        if (forms[i] == NULL)
+            forms[i] = forms[NAME_NOM];
+    return true;
+}
+
+static bool load_via(struct loader *l, const struct json_at *relation, const char *via[][NAME_FORMS])
+{
+    struct json_at all, at;
+    if (!json_find(relation, "via", &all))
+        return true;
+    const char *allowed[PACK_LANG_MAX + 1] = { 0 };
+    memcpy(allowed, l->pack->lang, (size_t)l->pack->lang_count * sizeof *allowed);
+    if (!json_only(&all, allowed, l->err))
+        return false;
+    for (int lang = 0; lang < l->pack->lang_count; lang++) {
+        if (!json_find(&all, l->pack->lang[lang], &at))
+            return json_fail(&all, l->err, "\"via\" in \"%s\" is missing; expected it in every language",
+                             l->pack->lang[lang]);
+        if (!load_via_lang(l, &at, via[lang]))
+            return false;
+    }
+    return true;
+}
+
+static bool load_aspect(struct loader *l, const struct json_at *object, struct relation *relation)
+{
+    struct json_at at;
+    const char *aspect;
+    if (!json_find(object, "aspect", &at))
+        return true;
+    if (!json_string(&at, &aspect, l->err))
+        return false;
+    relation->aspect = strcmp(aspect, "cause") == 0  ? ASPECT_CAUSE
+                       : strcmp(aspect, "said") == 0 ? ASPECT_SAID
+                                                     : ASPECT_NONE;
+    if (relation->aspect == ASPECT_NONE)
+        return json_fail(&at, l->err, "unknown aspect \"%s\"; expected cause or said", aspect);
+    return relation->kind == RELATION_ENTITY ||
+           json_fail(&at, l->err, "an aspect of a quantity; expected one only where the range is a type");
+}
+
 static bool load_relation(struct loader *l, const struct json_at *at, int number, struct relation *relation)
 {
-    static const char *const keys[] = { "id",        "domain",  "range",   "max", "invmax",
-                                        "symmetric", "inverse", "wording", NULL };
+    static const char *const keys[] = { "id",      "domain",  "range",  "max", "invmax", "symmetric",
+                                        "inverse", "wording", "aspect", "via", NULL };
     int64_t max = 0, invmax = 0;
     relation->inverse = -1;
     if (!json_only(at, keys, l->err) || !load_id(l, at, &l->relations, number, &relation->id) ||
         !load_ref(l, at, "domain", &l->types, "type", &relation->domain) || !load_range(l, at, relation) ||
         !json_opt_whole(at, "max", 0, LOAD_ITEMS_MAX, &max, l->err) ||
         !json_opt_whole(at, "invmax", 0, LOAD_ITEMS_MAX, &invmax, l->err) ||
-        !json_opt_bool(at, "symmetric", &relation->symmetric, l->err) ||
-        !load_wording(l, at, false, &relation->wording))
+        !json_opt_bool(at, "symmetric", &relation->symmetric, l->err) || !load_aspect(l, at, relation) ||
+        !load_wording(l, at, false, &relation->wording) || !load_via(l, at, relation->via))
         return false;
     relation->max = (int)max;
     relation->invmax = (int)invmax;
@@ -200,6 +265,22 @@ static bool link_inverse(struct loader *l, const struct json_at *at, struct rela
     return true;
 }
 
+/* Whatever describes a subject must have the genitive where a question wants it. */
+static bool check_vias(struct loader *l, const struct json_at *at, const struct relation *asked)
+{
+    for (int i = 0; i < l->pack->relation_count; i++)
+        for (int lang = 0; lang < l->pack->lang_count; lang++) {
+            const char *template = asked->wording.of[WORDING_OBJECT_VIA].in[lang];
+            const struct relation *other = &l->pack->relations[i];
+            if (template != NULL && template_needs_genitive(template, 's') && other->via[lang][NAME_NOM] != NULL &&
+                other->via[lang][NAME_GEN] == NULL)
+                return json_fail(at, l->err,
+                                 "\"%s\" asks for the genitive of the \"via\" of \"%s\"; expected \"gen\" there",
+                                 template, other->id);
+        }
+    return true;
+}
+
 static bool check_inverse(struct loader *l, const struct json_at *at, int number)
 {
     int inverse = l->pack->relations[number].inverse;
@@ -226,7 +307,7 @@ bool load_relations(struct loader *l, const struct json_at *root)
             return false;
     item = (struct json_at){ 0 };
     for (int number = 0; json_each(&list, &item); number++)
-        if (!check_inverse(l, &item, number))
+        if (!check_inverse(l, &item, number) || !check_vias(l, &item, &relations[number]))
             return false;
     return true;
 }

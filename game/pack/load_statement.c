@@ -106,24 +106,41 @@ static bool check_subject(struct loader *l, const struct json_at *at, const stru
                                                 subject->id, l->pack->types[relation->domain], relation->id));
 }
 
-/* A genitive is never made by rule: where a wording asks for it, the name must have it. */
-static bool check_genitive(struct loader *l, const struct json_at *at, const struct statement *statement, int what)
+/* A genitive is never made by rule: where a template asks for it, the name must have it. */
+static bool check_genitive(struct loader *l, const struct json_at *at, const char *template, char letter, int entity,
+                           int lang)
 {
-    const struct pack *pack = l->pack;
-    for (int lang = 0; lang < pack->lang_count; lang++) {
-        const char *template = pack_wording(pack, statement, (enum wording)what, lang);
-        for (const char *letter = "soab"; template != NULL && *letter != '\0'; letter++) {
-            int entity = *letter == 'o' ? statement->object : statement->subject;
-            if (entity >= 0 && template_needs_genitive(template, *letter) &&
-                pack->entities[entity].name[lang].form[NAME_GEN] == NULL)
-                return json_fail(at, l->err, "\"%s\" asks for the genitive of \"%s\"; expected \"gen\" in its name",
-                                 template, pack->entities[entity].id);
-        }
+    if (template == NULL || entity < 0 || !template_needs_genitive(template, letter) ||
+        l->pack->entities[entity].name[lang].form[NAME_GEN] != NULL)
+        return true;
+    return json_fail(at, l->err, "\"%s\" asks for the genitive of \"%s\"; expected \"gen\" in its name", template,
+                     l->pack->entities[entity].id);
+}
+
+/* What is asked with one of the statement's wordings. Of those for two hops {s} is no name. */
+static bool check_asked(struct loader *l, const struct json_at *at, const struct statement *statement, int what)
+{
+    for (int lang = 0; lang < l->pack->lang_count && what != WORDING_OBJECT_VIA; lang++) {
+        const char *template = pack_wording(l->pack, statement, (enum wording)what, lang);
+        for (const char *letter = "soab"; *letter != '\0'; letter++)
+            if (!check_genitive(l, at, template, *letter, *letter == 'o' ? statement->object : statement->subject,
+                                lang))
+                return false;
     }
     return true;
 }
 
-/* Turned round, a statement can be asked about by its relation's (or the inverse's) negations only. */
+static bool check_via(struct loader *l, const struct json_at *at, const struct statement *statement)
+{
+    const struct relation *relation = &l->pack->relations[statement->relation];
+    for (int lang = 0; lang < l->pack->lang_count; lang++)
+        for (int form = 0; form < NAME_FORMS; form++)
+            if (!check_genitive(l, at, relation->via[lang][form], 'o', statement->object, lang))
+                return false;
+    return true;
+}
+
+/* Turned round, a statement can be asked about by its relation's (or the inverse's) negations and descriptions only. */
 static bool check_genitives(struct loader *l, const struct json_at *at, const struct statement *statement)
 {
     const struct relation *relation = &l->pack->relations[statement->relation];
@@ -131,10 +148,12 @@ static bool check_genitives(struct loader *l, const struct json_at *at, const st
                                 .subject = statement->object,
                                 .object = statement->subject };
     for (int what = 0; what < WORDING_KINDS; what++)
-        if (!check_genitive(l, at, statement, what))
+        if (!check_asked(l, at, statement, what))
             return false;
-    return turned.relation < 0 ||
-           (check_genitive(l, at, &turned, WORDING_NOT_OBJECT) && check_genitive(l, at, &turned, WORDING_NOT_SUBJECT));
+    if (!check_via(l, at, statement))
+        return false;
+    return turned.relation < 0 || (check_asked(l, at, &turned, WORDING_NOT_OBJECT) &&
+                                   check_asked(l, at, &turned, WORDING_NOT_SUBJECT) && check_via(l, at, &turned));
 }
 
 static bool load_statement(struct loader *l, const struct json_at *at, int number, struct statement *statement)

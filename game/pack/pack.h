@@ -41,6 +41,9 @@ struct entity {
 
 enum relation_kind { RELATION_ENTITY, RELATION_QUANTITY };
 
+/* What a relation's direct questions are about where that makes them a family of their own. */
+enum aspect { ASPECT_NONE, ASPECT_CAUSE, ASPECT_SAID };
+
 struct relation {
     const char *id;
     enum relation_kind kind;
@@ -54,7 +57,10 @@ struct relation {
     struct words unit;   /* of a quantity, as it stands behind a number; "" when none */
     int decimals;        /* of a quantity */
     int64_t least, most; /* legal range of a quantity, steps of 10^-decimals */
+    enum aspect aspect;
     struct wordings wording;
+    const char
+        *via[PACK_LANG_MAX][NAME_FORMS]; /* templates that describe the subject by {o}; NULL: none, GEN perhaps */
 };
 
 enum polarity { POLARITY_TRUE, POLARITY_FALSE, POLARITY_UNKNOWN };

@@ -23,6 +23,7 @@ struct words {
 enum wording {
     WORDING_OBJECT,      /* asks for {o}, names {s} */
     WORDING_SUBJECT,     /* asks for {s}, names {o} */
+    WORDING_OBJECT_VIA,  /* asks for {o}; {s} is described by another relation's `via`, not named */
     WORDING_NOT_OBJECT,  /* which of these is NOT an object of {s} */
     WORDING_NOT_SUBJECT, /* which of these is NOT a subject of {o} */
     WORDING_EXPLAIN,     /* the statement as a sentence, {s} {o} */

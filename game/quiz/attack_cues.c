@@ -39,6 +39,8 @@ static int entity_of(const struct question *q, int i)
     const struct claim *claim = &q->option[i].claim;
     if (claim->kind == CLAIM_GREATEST || claim->kind == CLAIM_LEAST)
         return claim->subject;
+    if (claim->kind == CLAIM_TWO_HOPS)
+        return claim->object;
     if (claim->kind != CLAIM_HOLDS && claim->kind != CLAIM_HOLDS_NOT)
         return -1;
     return q->option[0].claim.subject != q->option[1].claim.subject ? claim->subject : claim->object;

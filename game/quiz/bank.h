@@ -10,9 +10,14 @@
 /* Which side of a fact the options stand on. */
 enum side { SIDE_OBJECT, SIDE_SUBJECT, SIDES };
 
-/* A fact that can be asked about: the question names `given`, the answer is `answer`. */
+/* What direct questions are drawn from: plain ones by the side their options stand on, those of a relation with an aspect,
+ * and those for objects of what is described and not named. */
+enum pool { POOL_OBJECT, POOL_SUBJECT, POOL_CAUSE, POOL_SAID, POOL_TWO_HOPS, POOLS };
+
+/* A fact that can be asked about: the question names (or describes) `given`, the answer is `answer`. */
 struct ask {
     int statement, relation;
+    enum side side;
     int given, answer;
 };
 
@@ -36,11 +41,13 @@ struct figures {
 struct bank {
     const struct pack *pack; /* borrowed */
     struct arena *arena;     /* borrowed */
-    struct ask *asks[SIDES];
-    int ask_count[SIDES];
-    struct ask_list *by_answer[SIDES]; /* for each entity: the asks it answers */
+    struct ask *asks[POOLS];
+    int ask_count[POOLS];
+    struct ask_list *by_answer[POOLS]; /* for each entity: the asks it answers */
     struct clues *clues;               /* for each entity: the true statements about it that can be given as a hint */
     struct figures *figures;           /* for each relation; none for those between entities */
+    bool *tells;                       /* for each fact of pack->by_subject: see bank_tells */
+    bool *told;                        /* for each entity: whether some fact tells it */
 };
 
 /* Prepares `pack`; everything lives in `arena`. */
@@ -51,6 +58,10 @@ int bank_option_type(const struct pack *pack, int relation, enum side side);
 
 /* pack_holds with the option on `side`. */
 enum truth bank_truth(const struct pack *pack, int relation, enum side side, int given, int option);
+
+/* Whether the fact, one of pack->by_subject whose relation has a `via`, tells its subject from everything else: it is
+ * provably true of nothing but it. */
+bool bank_tells(const struct bank *bank, const struct fact *fact);
 
 /* How much two entities have in common, for choosing neighbours: shared types, relations and asks, nearness in salience. */
 int bank_likeness(const struct bank *bank, int a, int b);

@@ -22,6 +22,9 @@ static const struct family families[] = {
     { "sum", family_make_sum, 620, 1 },
     { "average", family_make_average, 660, 1 },
     { "ready", family_make_ready, 450, 3 },
+    { "cause", family_make_cause, 380, 2 },
+    { "said", family_make_said, 360, 2 },
+    { "two_hops", family_make_two_hops, 560, 2 },
 };
 
 enum { FAMILIES = sizeof families / sizeof *families };

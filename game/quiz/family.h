@@ -58,9 +58,27 @@ bool family_make_odd(struct maker *m, struct question *q);
 bool family_make_count(struct maker *m, struct question *q);
 bool family_make_sum(struct maker *m, struct question *q);
 bool family_make_average(struct maker *m, struct question *q);
+bool family_make_cause(struct maker *m, struct question *q);
+bool family_make_said(struct maker *m, struct question *q);
+bool family_make_two_hops(struct maker *m, struct question *q);
 bool family_make_ready(struct maker *m, struct question *q);
 
 /* --- for family_*.c --- */
+
+/* Entities that will be the options. */
+struct window {
+    int member[QUESTION_OPTIONS];
+    int count;
+};
+
+/* How direct questions are drawn from a pool of asks: `fits` says what an ask needs further to be put with a window;
+ * `finish` makes of the draft, whose options are there, what is asked. NULL: nothing further, an ordinary question. */
+struct asking {
+    enum pool pool;
+    bool (*fits)(const struct maker *m, const struct ask *ask, const struct window *window);
+    void (*finish)(struct maker *m, const struct ask *ask, struct question *q);
+};
+bool family_direct_make(struct maker *m, const struct asking *how, struct question *q);
 
 /* The id of a question about these statements of `detail` (side or direction). The order of statements counts. */
 uint64_t family_id(const struct maker *m, const int *statements, int count, const char *detail);

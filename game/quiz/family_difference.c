@@ -38,7 +38,7 @@ bool family_make_difference(struct maker *m, struct question *q)
     if (!ladder_draw(&m->rng, difference, 0, most, a->tolerance + b->tolerance, &ladder))
         return false;
     for (int i = 0; i < LADDER_RUNGS; i++) {
-        struct claim claim = { CLAIM_DIFFERENCE, relation, a->subject, b->subject, ladder.rung[i], { 0 }, 0 };
+        struct claim claim = { CLAIM_DIFFERENCE, relation, a->subject, b->subject, ladder.rung[i], { 0 }, 0, 0 };
         family_option(q, wording_difference(m->pack, m->arena, relation, ladder.rung[i]), claim);
     }
     q->key = ladder.key;
@@ -71,7 +71,7 @@ bool family_make_percentage(struct maker *m, struct question *q)
         return false;
     for (int i = 0; i < LADDER_RUNGS; i++) {
         int64_t signed_rung = falls ? -ladder.rung[i] : ladder.rung[i];
-        struct claim claim = { CLAIM_PERCENT, relation, a->subject, b->subject, signed_rung, { 0 }, 0 };
+        struct claim claim = { CLAIM_PERCENT, relation, a->subject, b->subject, signed_rung, { 0 }, 0, 0 };
         family_option(q, wording_percent(m->pack, m->arena, ladder.rung[i]), claim);
     }
     q->key = ladder.key;

@@ -1,4 +1,5 @@
-/* Direct questions: who stands in this relation to that one. Both ways: asked for the object and for the subject.
+/* Direct questions: who stands in this relation to that one. Both ways: asked for the object and for the subject. Those
+ * about causes and sayings, and those of two hops, are drawn alike, from pools of their own.
  *
  * The window comes first: a seed entity, its nearest neighbours of the same type, four of them. Only a window in which
  * each member could be the key is used; then the key is drawn among them, and then a statement that makes it true. Where
@@ -9,33 +10,29 @@
 
 enum { NEIGHBOURS = 8, TRIES = 24 };
 
-struct window {
-    int member[QUESTION_OPTIONS];
-    int count;
-};
-
 /* Whether `ask` may be put with this window: its answer is true, every other member provably false and distinct, and the
  * entity that the stem names is not an option itself. */
-static bool fits(const struct maker *m, enum side side, const struct ask *ask, const struct window *window)
+static bool fits(const struct maker *m, const struct asking *how, const struct ask *ask, const struct window *window)
 {
     for (int i = 0; i < window->count; i++) {
         int member = window->member[i];
         if (!pack_distinct(m->pack, member, ask->given))
             return false;
-        if (member != ask->answer && bank_truth(m->pack, ask->relation, side, ask->given, member) != TRUTH_FALSE)
+        if (member != ask->answer && bank_truth(m->pack, ask->relation, ask->side, ask->given, member) != TRUTH_FALSE)
             return false;
     }
-    return true;
+    return how->fits == NULL || how->fits(m, ask, window);
 }
 
 /* The asks that fit, of the window's member `answer`; returns how many, the items in `out`. */
-static int fitting(const struct maker *m, enum side side, int type, int answer, const struct window *window, int *out)
+static int fitting(const struct maker *m, const struct asking *how, int type, int answer, const struct window *window,
+                   int *out)
 {
-    const struct ask_list *list = &m->bank->by_answer[side][answer];
+    const struct ask_list *list = &m->bank->by_answer[how->pool][answer];
     int count = 0;
     for (int i = 0; i < list->count; i++) {
-        const struct ask *ask = &m->bank->asks[side][list->items[i]];
-        if (bank_option_type(m->pack, ask->relation, side) == type && fits(m, side, ask, window))
+        const struct ask *ask = &m->bank->asks[how->pool][list->items[i]];
+        if (bank_option_type(m->pack, ask->relation, ask->side) == type && fits(m, how, ask, window))
             out[count++] = list->items[i];
     }
     return count;
@@ -56,14 +53,14 @@ static int nearest_first(const void *a, const void *b)
     return (x->entity > y->entity) - (x->entity < y->entity);
 }
 
-/* The seed's nearest neighbours that could answer something on this side; at most NEIGHBOURS. */
-static int neighbours(struct maker *m, enum side side, int type, int seed, int *out)
+/* The seed's nearest neighbours that could answer something of the pool; at most NEIGHBOURS. */
+static int neighbours(struct maker *m, enum pool pool, int type, int seed, int *out)
 {
     const struct pack *pack = m->pack;
     struct neighbour *all = arena_array(m->arena, (size_t)pack->entity_count, sizeof *all);
     int count = 0;
     for (int e = 0; e < pack->entity_count; e++)
-        if (e != seed && (pack->entities[e].types >> type & 1) && m->bank->by_answer[side][e].count > 0 &&
+        if (e != seed && (pack->entities[e].types >> type & 1) && m->bank->by_answer[pool][e].count > 0 &&
             pack_distinct(pack, e, seed))
             all[count++] = (struct neighbour){ e, bank_likeness(m->bank, seed, e), rng_next(&m->rng) };
     qsort(all, (size_t)count, sizeof *all, nearest_first);
@@ -83,10 +80,10 @@ static bool members_distinct(const struct maker *m, const struct window *window)
 }
 
 /* Draws a window of `size` round the seed in which every member has a fitting ask. */
-static bool draw_window(struct maker *m, enum side side, int type, int seed, int size, struct window *window)
+static bool draw_window(struct maker *m, const struct asking *how, int type, int seed, int size, struct window *window)
 {
-    int near[NEIGHBOURS], *asks = arena_array(m->arena, (size_t)m->bank->ask_count[side], sizeof *asks);
-    int count = neighbours(m, side, type, seed, near);
+    int near[NEIGHBOURS], *asks = arena_array(m->arena, (size_t)m->bank->ask_count[how->pool], sizeof *asks);
+    int count = neighbours(m, how->pool, type, seed, near);
     if (count < size - 1)
         return false;
     for (int try = 0; try < TRIES; try++) {
@@ -96,27 +93,33 @@ static bool draw_window(struct maker *m, enum side side, int type, int seed, int
             window->member[i] = near[i - 1];
         bool all = members_distinct(m, window);
         for (int i = 0; all && i < size; i++)
-            all = fitting(m, side, type, window->member[i], window, asks) > 0;
+            all = fitting(m, how, type, window->member[i], window, asks) > 0;
         if (all)
             return true;
     }
     return false;
 }
 
-static struct claim claim_of(const struct ask *ask, enum side side, int option)
+static struct claim claim_of(const struct ask *ask, int option)
 {
     struct claim claim = { .kind = CLAIM_HOLDS, .relation = ask->relation };
-    claim.subject = side == SIDE_OBJECT ? ask->given : option;
-    claim.object = side == SIDE_OBJECT ? option : ask->given;
+    claim.subject = ask->side == SIDE_OBJECT ? ask->given : option;
+    claim.object = ask->side == SIDE_OBJECT ? option : ask->given;
     return claim;
 }
 
-static void finish(struct maker *m, enum side side, const struct ask *ask, struct question *q)
+/* What the options have in common: stem, explanation, support. */
+static void finish(struct maker *m, const struct asking *how, const struct ask *ask, struct question *q)
 {
-    q->id = family_id(m, &ask->statement, 1, side == SIDE_OBJECT ? "object" : "subject");
-    q->stem = wording_statement(m->pack, m->arena, &m->pack->statements[ask->statement],
-                                side == SIDE_OBJECT ? WORDING_OBJECT : WORDING_SUBJECT);
+    bool object = ask->side == SIDE_OBJECT;
     q->key = 0;
+    if (how->finish != NULL) {
+        how->finish(m, ask, q);
+        return;
+    }
+    q->id = family_id(m, &ask->statement, 1, object ? "object" : "subject");
+    q->stem = wording_statement(m->pack, m->arena, &m->pack->statements[ask->statement],
+                                object ? WORDING_OBJECT : WORDING_SUBJECT);
     family_support(q, ask->statement);
     family_explain(m, q, ask->statement);
 }
@@ -133,72 +136,75 @@ static void rate(struct maker *m, const struct window *window, int key, struct q
 }
 
 /* The question that has `key` as its key: one of the asks that fit is drawn. */
-static void ask_for(struct maker *m, enum side side, int type, int key, const struct window *window, struct question *q)
+static void ask_for(struct maker *m, const struct asking *how, int type, int key, const struct window *window,
+                    struct question *q)
 {
-    int *asks = arena_array(m->arena, (size_t)m->bank->ask_count[side], sizeof *asks);
-    int count = fitting(m, side, type, key, window, asks);
-    const struct ask *ask = &m->bank->asks[side][asks[rng_below(&m->rng, (uint32_t)count)]];
-    family_option(q, wording_label(m->pack, key), claim_of(ask, side, key));
+    int *asks = arena_array(m->arena, (size_t)m->bank->ask_count[how->pool], sizeof *asks);
+    int count = fitting(m, how, type, key, window, asks);
+    const struct ask *ask = &m->bank->asks[how->pool][asks[rng_below(&m->rng, (uint32_t)count)]];
+    family_option(q, wording_label(m->pack, key), claim_of(ask, key));
     for (int i = 0; i < window->count; i++)
         if (window->member[i] != key)
-            family_option(q, wording_label(m->pack, window->member[i]), claim_of(ask, side, window->member[i]));
+            family_option(q, wording_label(m->pack, window->member[i]), claim_of(ask, window->member[i]));
     rate(m, window, key, q);
-    finish(m, side, ask, q);
+    finish(m, how, ask, q);
 }
 
 /* Every member gets its question before the key is drawn; those not drawn are the rivals. */
-static bool make_window(struct maker *m, enum side side, const struct ask *seed, struct question *q)
+static bool make_window(struct maker *m, const struct asking *how, const struct ask *seed, struct question *q)
 {
     struct window window;
-    int type = bank_option_type(m->pack, seed->relation, side);
-    if (!draw_window(m, side, type, seed->answer, QUESTION_OPTIONS, &window) &&
-        !draw_window(m, side, type, seed->answer, QUESTION_OPTIONS - 1, &window))
+    int type = bank_option_type(m->pack, seed->relation, seed->side);
+    if (!draw_window(m, how, type, seed->answer, QUESTION_OPTIONS, &window) &&
+        !draw_window(m, how, type, seed->answer, QUESTION_OPTIONS - 1, &window))
         return false;
     const struct question blank = *q;
     int key = (int)rng_below(&m->rng, (uint32_t)window.count);
     for (int i = 0; i < window.count; i++) {
         struct question *made = i == key ? q : &m->rival[m->rivals++];
         *made = blank;
-        ask_for(m, side, type, window.member[i], &window, made);
+        ask_for(m, how, type, window.member[i], &window, made);
     }
     return true;
 }
 
-static bool make_lured(struct maker *m, enum side side, const struct ask *ask, struct question *q)
+static bool make_lured(struct maker *m, const struct asking *how, const struct ask *ask, struct question *q)
 {
     const struct statement *statement = &m->pack->statements[ask->statement];
+    enum side side = ask->side;
     int lures[16], count = statement->lure_count[side] < 16 ? statement->lure_count[side] : 16;
     for (int i = 0; i < count; i++)
         lures[i] = i;
     rng_shuffle(&m->rng, lures, (size_t)count, sizeof *lures);
-    family_option(q, wording_label(m->pack, ask->answer), claim_of(ask, side, ask->answer));
+    family_option(q, wording_label(m->pack, ask->answer), claim_of(ask, ask->answer));
     for (int i = 0; i < count && q->option_count < QUESTION_OPTIONS; i++) {
-        struct claim claim = { CLAIM_LURE, ask->relation, (int)side, ask->statement, lures[i], { 0 }, 0 };
+        struct claim claim = { .kind = CLAIM_LURE, .relation = ask->relation, .object = ask->statement };
+        claim.subject = (int)side;
+        claim.value = lures[i];
         family_option(q, statement->lures[side][lures[i]].text, claim);
     }
-    finish(m, side, ask, q);
+    finish(m, how, ask, q);
     return q->option_count >= QUESTION_OPTIONS - 1;
 }
 
-static bool make_direct(struct maker *m, enum side side, struct question *q)
+bool family_direct_make(struct maker *m, const struct asking *how, struct question *q)
 {
-    if (m->bank->ask_count[side] == 0)
+    if (m->bank->ask_count[how->pool] == 0)
         return false;
-    const struct ask *ask = &m->bank->asks[side][rng_below(&m->rng, (uint32_t)m->bank->ask_count[side])];
-    if (m->pack->statements[ask->statement].lure_count[side] > 0)
-        return make_lured(m, side, ask, q);
-    return make_window(m, side, ask, q);
+    const struct ask *ask = &m->bank->asks[how->pool][rng_below(&m->rng, (uint32_t)m->bank->ask_count[how->pool])];
+    bool lured = how->finish == NULL && m->pack->statements[ask->statement].lure_count[ask->side] > 0;
+    return lured ? make_lured(m, how, ask, q) : make_window(m, how, ask, q);
 }
 
 bool family_make_object(struct maker *m, struct question *q)
 {
-    return make_direct(m, SIDE_OBJECT, q);
+    return family_direct_make(m, &(struct asking){ .pool = POOL_OBJECT }, q);
 }
 
 bool family_make_subject(struct maker *m, struct question *q)
 {
-    int bearers = family_bearers(m), asks = m->bank->ask_count[SIDE_SUBJECT];
+    int bearers = family_bearers(m), asks = m->bank->ask_count[POOL_SUBJECT];
     if (bearers > 0 && rng_below(&m->rng, (uint32_t)(bearers + asks)) < (uint32_t)bearers)
         return family_make_bearer(m, q);
-    return make_direct(m, SIDE_SUBJECT, q);
+    return family_direct_make(m, &(struct asking){ .pool = POOL_SUBJECT }, q);
 }

@@ -37,8 +37,9 @@ static const struct ask *draw_false(struct maker *m, enum side side, int relatio
 {
     const struct ask *found = NULL;
     uint32_t seen = 0;
-    for (int i = 0; i < m->bank->ask_count[side]; i++) {
-        const struct ask *ask = &m->bank->asks[side][i];
+    enum pool pool = side == SIDE_OBJECT ? POOL_OBJECT : POOL_SUBJECT;
+    for (int i = 0; i < m->bank->ask_count[pool]; i++) {
+        const struct ask *ask = &m->bank->asks[pool][i];
         if (ask->relation == relation && pack_distinct(m->pack, ask->answer, given) &&
             bank_truth(m->pack, relation, side, given, ask->answer) == TRUTH_FALSE && rng_below(&m->rng, ++seen) == 0)
             found = ask;

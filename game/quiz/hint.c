@@ -60,6 +60,8 @@ static int answer_of(const struct question *q)
     if (claim->kind == CLAIM_GREATEST || claim->kind == CLAIM_LEAST || claim->kind == CLAIM_BEARER ||
         claim->kind == CLAIM_ODD)
         return claim->subject;
+    if (claim->kind == CLAIM_TWO_HOPS)
+        return claim->object;
     if (claim->kind != CLAIM_HOLDS)
         return -1;
     const struct claim *next = &q->option[(q->key + 1) % q->option_count].claim;

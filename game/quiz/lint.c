@@ -310,7 +310,7 @@ static int salience_of(const struct view *v, int i)
 {
     const struct claim *claim = &v->q->option[i].claim;
     const struct claim *next = &v->q->option[(i + 1) % v->q->option_count].claim;
-    if (claim->kind != CLAIM_HOLDS && claim->kind != CLAIM_HOLDS_NOT)
+    if (claim->kind != CLAIM_HOLDS && claim->kind != CLAIM_HOLDS_NOT && claim->kind != CLAIM_TWO_HOPS)
         return -1;
     return v->pack->entities[claim->subject != next->subject ? claim->subject : claim->object].salience;
 }

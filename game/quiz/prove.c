@@ -320,9 +320,65 @@ static enum truth judge_lure(const struct prover *prover, const struct claim *cl
     return TRUTH_FALSE;
 }
 
+static enum truth judge_value(const struct prover *prover, const struct claim *claim)
+{
+    const struct statement *figure = prover_figure(prover, claim->relation, claim->subject);
+    return figure != NULL ? by_distance(claim->value, figure->value, figure->tolerance) : TRUTH_UNKNOWN;
+}
+
+/* The one entity with the figure that the claim names; -1 where any other has no figure or one that is not surely another. */
+static int described_by_figure(const struct prover *prover, const struct claim *claim)
+{
+    struct readings figures = prover_figures(prover, claim->via);
+    int found = -1;
+    if (prover->census[claim->via].known != prover->members[prover->pack->relations[claim->via].domain])
+        return -1;
+    for (int i = 0; i < figures.count; i++) {
+        const struct statement *s = &prover->pack->statements[figures.items[i].statement];
+        enum truth truth = by_distance(claim->value, s->value, s->tolerance);
+        if (truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE && found >= 0))
+            return -1;
+        if (truth == TRUTH_TRUE)
+            found = figures.items[i].entity[END_SUBJECT];
+    }
+    return found;
+}
+
+/* The one entity that stands in the describing relation to the claim's; -1 where it may be so of another. Its list is closed
+ * or everyone else's is: then only those stated in it and what cannot be told from them are in question. */
+static int described_by_entity(const struct prover *prover, const struct claim *claim)
+{
+    int found = -1, domain = prover->pack->relations[claim->via].domain;
+    struct entities objects = akin_to(prover, claim->subject);
+    if (!list_closed(prover, claim->via, END_OBJECT, claim->subject) &&
+        prover->census[claim->via].full != prover->members[domain])
+        return -1;
+    for (int i = 0; i < objects.count; i++) {
+        struct readings list = prover_list(prover, claim->via, END_OBJECT, objects.items[i]);
+        for (int j = 0; j < list.count; j++) {
+            struct entities subjects = akin_to(prover, list.items[j].entity[END_SUBJECT]);
+            for (int k = 0; k < subjects.count; k++) {
+                int e = prover_self(prover->pack, subjects.items[k]);
+                enum truth truth =
+                    typed(prover->pack, e, domain) ? judge_holds(prover, e, claim->via, claim->subject) : TRUTH_FALSE;
+                if (truth == TRUTH_UNKNOWN || (truth == TRUTH_TRUE && found >= 0 && found != e))
+                    return -1;
+                found = truth == TRUTH_TRUE ? e : found;
+            }
+        }
+    }
+    return found;
+}
+
+static enum truth judge_two_hops(const struct prover *prover, const struct claim *claim)
+{
+    int entity = prover->pack->relations[claim->via].kind == RELATION_QUANTITY ? described_by_figure(prover, claim)
+                                                                               : described_by_entity(prover, claim);
+    return entity >= 0 ? judge_holds(prover, entity, claim->relation, claim->object) : TRUTH_UNKNOWN;
+}
+
 enum truth quiz_judge(const struct prover *prover, const struct claim *claim)
 {
-    const struct statement *figure;
     switch (claim->kind) {
     case CLAIM_HOLDS:
         return judge_holds(prover, claim->subject, claim->relation, claim->object);
@@ -332,8 +388,7 @@ enum truth quiz_judge(const struct prover *prover, const struct claim *claim)
     }
     case CLAIM_VALUE:
     case CLAIM_BEARER:
-        figure = prover_figure(prover, claim->relation, claim->subject);
-        return figure != NULL ? by_distance(claim->value, figure->value, figure->tolerance) : TRUTH_UNKNOWN;
+        return judge_value(prover, claim);
     case CLAIM_GREATEST:
     case CLAIM_LEAST:
         return judge_extreme(prover, claim);
@@ -350,6 +405,8 @@ enum truth quiz_judge(const struct prover *prover, const struct claim *claim)
         return judge_sum(prover, claim);
     case CLAIM_AVERAGE:
         return judge_average(prover, claim);
+    case CLAIM_TWO_HOPS:
+        return judge_two_hops(prover, claim);
     case CLAIM_LURE:
         return judge_lure(prover, claim);
     case CLAIM_READY: /* nothing to prove: the pack's author says which */

@@ -131,15 +131,25 @@ static int place(const struct prover *prover, const struct reading *key, enum en
     return low;
 }
 
-struct readings prover_list(const struct prover *prover, int relation, enum end end, int entity)
+static struct readings list_of(const struct prover *prover, int relation, enum end end, int self)
 {
     struct reading from = { .relation = relation, .statement = -1 },
                    to = { .relation = relation, .statement = INT_MAX };
-    from.entity[end] = to.entity[end] = prover_self(prover->pack, entity);
+    from.entity[end] = to.entity[end] = self;
     from.entity[!end] = INT_MIN;
     to.entity[!end] = INT_MAX;
     int first = place(prover, &from, end);
     return (struct readings){ prover->by_end[end] + first, place(prover, &to, end) - first };
+}
+
+struct readings prover_list(const struct prover *prover, int relation, enum end end, int entity)
+{
+    return list_of(prover, relation, end, prover_self(prover->pack, entity));
+}
+
+struct readings prover_figures(const struct prover *prover, int relation)
+{
+    return list_of(prover, relation, END_OBJECT, -1);
 }
 
 const struct statement *prover_stated(const struct prover *prover, int relation, int subject, int object)
@@ -191,12 +201,29 @@ static void count_extreme(struct census *census, const struct statement *s, bool
     }
 }
 
+/* Walks over the subjects of relations between entities. */
+static void count_full(struct prover *prover, struct census *all)
+{
+    const struct pack *pack = prover->pack;
+    struct readings list;
+    for (int i = 0; i < prover->reading_count; i += list.count) {
+        const struct reading *first = &prover->by_end[END_SUBJECT][i];
+        const struct relation *r = &pack->relations[first->relation];
+        int known = 0;
+        list = prover_list(prover, first->relation, END_SUBJECT, first->entity[END_SUBJECT]);
+        for (int j = 0; j < list.count; j++)
+            known += pack->statements[list.items[j].statement].polarity == POLARITY_TRUE;
+        all[first->relation].full += r->max > 0 && known >= r->max;
+    }
+}
+
 static void count_figures(struct prover *prover)
 {
     const struct pack *pack = prover->pack;
     struct census *all = arena_array(&prover->arena, (size_t)pack->relation_count, sizeof *all);
     const struct reading *before = NULL;
     prover->census = all;
+    count_full(prover, all);
     for (int i = 0; i < prover->reading_count; i++) {
         const struct reading *r = &prover->by_end[END_SUBJECT][i];
         int domain = pack->relations[r->relation].domain;

@@ -30,9 +30,10 @@ struct promised_list {
     int relation, end, entity;
 };
 
-/* What a quantity's figures amount to, of all in its domain that have just one. The pairs are for the values as they are
+/* What a relation's statements amount to: of one between entities only `full`. Of a quantity what its figures amount to, of all in its domain that have just one. The pairs are for the values as they are
  * and turned negative, so that the least is the greatest. */
 struct census {
+    int full; /* how many in the domain have as many objects as the relation allows */
     int known;
     int64_t sum, tolerance;
     int64_t surely[2];                 /* the greatest value less its tolerance */
@@ -55,6 +56,9 @@ int prover_self(const struct pack *pack, int entity);
 
 /* The relation's readings with `entity`, by whatever name, at that end. */
 struct readings prover_list(const struct prover *prover, int relation, enum end end, int entity);
+
+/* The readings of a quantity. */
+struct readings prover_figures(const struct prover *prover, int relation);
 
 /* The statement that says whether the relation is between the two; NULL when none does. */
 const struct statement *prover_stated(const struct prover *prover, int relation, int subject, int object);

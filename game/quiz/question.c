@@ -37,6 +37,7 @@ bool claim_is_number(const struct claim *claim)
     case CLAIM_LEAST:
     case CLAIM_SEQUENCE:
     case CLAIM_ODD:
+    case CLAIM_TWO_HOPS:
     case CLAIM_LURE:
     case CLAIM_READY:
         return false;

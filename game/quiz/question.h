@@ -26,6 +26,7 @@ enum claim_kind {
     CLAIM_ODD,        /* of members, subject alone lacks an object that all others have */
     CLAIM_SUM,        /* the quantities of subject and object are value together */
     CLAIM_AVERAGE,    /* the mean of all quantities of the relation is value, rounded */
+    CLAIM_TWO_HOPS,   /* the one thing that `via` holds of with subject (without, -1: with value) has object */
     CLAIM_LURE, /* lure number value of statement `object`, on side `subject` (0 object, 1 subject): always false */
     CLAIM_READY /* option `object` of ready-made question `subject`: true or false by its author's word */
 };
@@ -36,6 +37,7 @@ struct claim {
     int64_t value;
     int members[QUESTION_OPTIONS];
     int member_count;
+    int via; /* relation that describes; else 0 */
 };
 
 /* Whether the claims of a question differ in their value: its options are numbers or dates, in ascending order. */

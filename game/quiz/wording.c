@@ -79,6 +79,43 @@ struct words wording_counted(const struct pack *pack, struct arena *arena, const
     return words;
 }
 
+/* What the fact says of its subject as a name with its forms. */
+static struct name description(const struct pack *pack, struct arena *arena, const struct fact *via, int lang)
+{
+    struct name name = { .label = "" };
+    struct words figure = { { NULL } };
+    const struct statement *statement = &pack->statements[via->statement];
+    if (via->object < 0)
+        figure = wording_figure(pack, arena, via->relation, statement->value);
+    struct slot slots[] = { { 'o', via->object >= 0 ? &pack->entities[via->object].name[lang] : NULL, figure.in[lang] },
+                            { 0 } };
+    struct buf buf = { 0 };
+    for (int form = 0; form < NAME_FORMS; form++) {
+        const char *template = pack->relations[via->relation].via[lang][form];
+        if (template == NULL)
+            continue;
+        template_fill(&buf, pack->lang[lang], template, slots);
+        name.form[form] = keep(arena, &buf);
+    }
+    buf_fini(&buf);
+    return name;
+}
+
+struct words wording_via(const struct pack *pack, struct arena *arena, const struct statement *statement,
+                         const struct fact *via)
+{
+    struct words words = { { NULL } };
+    struct buf buf = { 0 };
+    for (int lang = 0; lang < pack->lang_count; lang++) {
+        struct name name = description(pack, arena, via, lang);
+        struct slot slots[] = { { 's', &name, NULL }, { 0 } };
+        template_fill(&buf, pack->lang[lang], pack_wording(pack, statement, WORDING_OBJECT_VIA, lang), slots);
+        words.in[lang] = keep(arena, &buf);
+    }
+    buf_fini(&buf);
+    return words;
+}
+
 struct words wording_pair(const struct pack *pack, struct arena *arena, const struct statement *a,
                           const struct statement *b, enum wording what, const struct words *d)
 {

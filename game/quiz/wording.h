@@ -14,6 +14,10 @@ struct words wording_statement(const struct pack *pack, struct arena *arena, con
 struct words wording_counted(const struct pack *pack, struct arena *arena, const struct statement *statement,
                              enum wording what, const struct words *x);
 
+/* The statement's question with its subject described by `via`, a fact about it whose relation has the wording for that. */
+struct words wording_via(const struct pack *pack, struct arena *arena, const struct statement *statement,
+                         const struct fact *via);
+
 /* A pair's wording: {a} {b} from the statements, {x} {y} their figures, {d} the given text. */
 struct words wording_pair(const struct pack *pack, struct arena *arena, const struct statement *a,
                           const struct statement *b, enum wording what, const struct words *d);

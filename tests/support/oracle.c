@@ -313,6 +313,30 @@ static enum verdict judge_average(const struct oracle *oracle, const struct clai
     return verdict_of(can, is_mean);
 }
 
+/* Of one only in every world the description is true, and of that one the rest. */
+static enum verdict judge_two_hops(const struct oracle *oracle, const struct claim *claim)
+{
+    const struct random_pack *pack = oracle->pack;
+    int found = -1, first = random_pack_domain(claim->via);
+    for (int i = 0; i < KIND; i++) {
+        enum verdict v;
+        if (claim->via < R_AMOUNT) {
+            v = oracle->cell[claim->via][i][local(pack, claim->subject)];
+        } else {
+            const struct said *own = figure(pack, claim->via, first + i);
+            v = own == NULL
+                    ? SOMETIMES
+                    : judge_value(claim->value, own->value, own->value - own->tolerance, own->value + own->tolerance);
+        }
+        if (v == SOMETIMES || (v == ALWAYS && found >= 0))
+            return SOMETIMES;
+        found = v == ALWAYS ? i : found;
+    }
+    return found >= 0 && first == random_pack_domain(claim->relation)
+               ? oracle->cell[claim->relation][found][local(pack, claim->object)]
+               : SOMETIMES;
+}
+
 enum verdict oracle_judge(const struct oracle *oracle, const struct claim *claim)
 {
     const struct said *own;
@@ -342,6 +366,8 @@ enum verdict oracle_judge(const struct oracle *oracle, const struct claim *claim
         return judge_sum(oracle, claim);
     case CLAIM_AVERAGE:
         return judge_average(oracle, claim);
+    case CLAIM_TWO_HOPS:
+        return judge_two_hops(oracle, claim);
     case CLAIM_LURE:
     case CLAIM_READY:
         break;

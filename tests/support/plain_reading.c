@@ -238,6 +238,23 @@ static enum reading turn(enum reading r)
     return r == OPEN ? OPEN : r == YES ? NO : YES;
 }
 
+static enum reading read_two_hops(const struct pack *p, const struct claim *c)
+{
+    int described = -1;
+    for (int e = 0; e < p->entity_count; e++) {
+        if (!(p->entities[e].types >> p->relations[c->via].domain & 1) || p->entities[e].same != e)
+            continue;
+        const struct statement *own = c->subject < 0 ? figure(p, e, c->via) : NULL;
+        enum reading one = c->subject >= 0 ? read_fact(p, e, c->via, c->subject)
+                           : own != NULL   ? within((double)(own->value - c->value), 0, (double)own->tolerance)
+                                           : OPEN;
+        if (one == OPEN || (one == YES && described >= 0))
+            return OPEN;
+        described = one == YES ? e : described;
+    }
+    return described >= 0 ? read_fact(p, described, c->relation, c->object) : OPEN;
+}
+
 static enum reading read_claim(const struct pack *p, const struct claim *c)
 {
     switch (c->kind) {
@@ -262,6 +279,8 @@ static enum reading read_claim(const struct pack *p, const struct claim *c)
         return read_count(p, c);
     case CLAIM_ODD:
         return read_odd(p, c);
+    case CLAIM_TWO_HOPS:
+        return read_two_hops(p, c);
     case CLAIM_READY:
     case CLAIM_LURE:
         break;

@@ -80,6 +80,7 @@ static void draw_relations(struct random_pack *pack, struct rng *rng)
     pack->symmetric = chance(rng, 50);
     for (int r = R_AB; r <= R_AA; r++) {
         pack->max[r] = (int)rng_below(rng, 4) % 3;
+        pack->aspect[r] = chance(rng, 60) ? "" : chance(rng, 50) ? "cause" : "said";
         pack->invmax[r] = (int)rng_below(rng, 4) % 3;
     }
     if (pack->inverse) {
@@ -182,17 +183,21 @@ static void write_relation(const struct random_pack *pack, struct buf *out, int 
         buf_printf(out, ", \"inverse\": \"%s\"", relation[1 - r]);
     if (r == R_AA && pack->symmetric)
         buf_add(out, ", \"symmetric\": true");
+    if (pack->aspect[r][0] != '\0')
+        buf_printf(out, ", \"aspect\": \"%s\"", pack->aspect[r]);
+    buf_printf(out, ", \"via\": {\"de\": \"was {o} %s\", \"en\": {\"nom\": \"what %s {o}\", \"dat\": \"whom %s {o}\"}}",
+               verb[r], verb[r], verb[r]);
     buf_add(out, ", \"wording\": {");
     for (int lang = 0; lang < 2; lang++)
-        buf_printf(
-            out,
-            "%s: {\"object\": \"Wen %s {s}?\", \"subject\": \"Wer %s {o}?\", \"not_object\": \"Wen %s {s} nicht?\","
-            "\"not_subject\": \"Wer %s {o} nicht?\", \"odd\": \"Wer ist anders?\", "
-            "\"count_objects\": \"Bei wie vielen ist {s}?\", \"explain_count_objects\": \"{S}: {x}.\", "
-            "\"count_subjects\": \"Wie viele sind bei {o}?\", \"explain_count_subjects\": \"{O}: {x}.\", "
-            "\"explain\": \"{S} %s {o}.\", \"clue\": \"Das %s {o}.\"}%s",
-            lang == 0 ? "\"de\"" : "\"en\"", verb[r], verb[r], verb[r], verb[r], verb[r], verb[r],
-            lang == 0 ? ", " : "}},\n");
+        buf_printf(out,
+                   "%s: {\"object\": \"Wen %s {s}?\", \"object_via\": \"Wen %s, {s}?\", \"subject\": \"Wer %s {o}?\", "
+                   "\"not_object\": \"Wen %s {s} nicht?\","
+                   "\"not_subject\": \"Wer %s {o} nicht?\", \"odd\": \"Wer ist anders?\", "
+                   "\"count_objects\": \"Bei wie vielen ist {s}?\", \"explain_count_objects\": \"{S}: {x}.\", "
+                   "\"count_subjects\": \"Wie viele sind bei {o}?\", \"explain_count_subjects\": \"{O}: {x}.\", "
+                   "\"explain\": \"{S} %s {o}.\", \"clue\": \"Das %s {o}.\"}%s",
+                   lang == 0 ? "\"de\"" : "\"en\"", verb[r], verb[r], verb[r], verb[r], verb[r], verb[r], verb[r],
+                   lang == 0 ? ", " : "}},\n");
 }
 
 static void write_quantities(struct buf *out)
@@ -211,8 +216,10 @@ static void write_quantities(struct buf *out)
         "{\"id\": \"place\", \"domain\": \"b\", \"range\": {\"least\": \"1\", \"most\": \"99\", \"ordinal\": true}"
     };
     for (int i = 0; i < 2; i++)
-        buf_printf(out, "%s, \"max\": 1, \"wording\": {\"de\": %s, \"en\": %s}}%s", heads[i], wording, wording,
-                   i == 0 ? ",\n" : "],\n");
+        buf_printf(out,
+                   "%s, \"max\": 1, \"via\": {\"de\": \"was {o} wiegt\", \"en\": \"what weighs {o}\"}, \"wording\": "
+                   "{\"de\": %s, \"en\": %s}}%s",
+                   heads[i], wording, wording, i == 0 ? ",\n" : "],\n");
 }
 
 static void write_said(const struct said *said, int number, struct buf *out)

@@ -27,6 +27,7 @@ struct random_pack {
     bool overlap[ENTITIES][ENTITIES];
     int max[R_AMOUNT], invmax[R_AMOUNT];
     bool inverse, symmetric;
+    const char *aspect[R_AMOUNT]; /* "" where there is none */
     int said_count, promised_count;
     struct said said[SAID_MAX];
     struct promised promised[PROMISED_MAX];
