@@ -220,6 +220,7 @@ bool table_pack(const struct table_plan *plan, struct buf *out, struct import_re
         table_put_entities(&w);
         table_put_relations(&w);
         table_put_statements(&w);
+        table_put_promises(&w);
         fine = out->len - start <= PACK_BYTES_MAX ||
                err_set(err, "%s: gives a pack of %zu bytes; expected at most %d. Leave out columns with --skip",
                        plan->table->name, out->len - start, PACK_BYTES_MAX);

@@ -8,12 +8,15 @@
 
 /* What is possible for a column beyond its kind. */
 struct table_words {
-    bool complete; /* every row has a value: the greatest of all can be asked for */
+    bool complete; /* every row has a value: of all of them can be asked for the greatest, and how many have it */
     bool order;    /* names are short enough to be put in sequence */
 };
 
-/* Writes the member "wording" of the column's relation. */
+/* Writes the members "wording" and "via" of the column's relation. */
 void table_words_put(struct json_out *out, const struct table_column *column, const struct table_words *words);
+
+/* Writes the member "why" of the promise that the column's lists are complete. */
+void table_words_promise(struct json_out *out, const struct table_column *column);
 
 /* Writes the member "phrases" of the pack. */
 void table_words_phrases(struct json_out *out);

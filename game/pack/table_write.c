@@ -234,7 +234,7 @@ void table_put_relations(struct table_writer *w)
         else
             put_range(w, &out, i);
         json_put_whole(&out, "max", 1);
-        struct table_words words = { table_is_quantity(c) && all_known(w, i), w->order };
+        struct table_words words = { all_known(w, i), w->order };
         table_words_put(&out, c, &words);
         json_close(&out, '}');
     }
@@ -274,6 +274,25 @@ void table_put_statements(struct table_writer *w)
         for (int c = 0; w->taken[i] && c < w->plan->column_count; c++)
             if (w->used[c] && w->plan->columns[c].known[i])
                 put_statement(w, &first, i, c, &text);
-    buf_add(w->out, "\n]\n}\n");
+    buf_add(w->out, "\n]");
     buf_fini(&text);
+}
+
+/* What a table says of every row is the whole list: then it can be counted. */
+void table_put_promises(struct table_writer *w)
+{
+    bool first = true;
+    char id[TABLE_ID_ROOM];
+    buf_add(w->out, ",\n\"promises\": [");
+    for (int i = 0; i < w->plan->column_count; i++) {
+        const struct table_column *c = &w->plan->columns[i];
+        if (!w->used[i] || c->kind != TABLE_CATEGORY || !all_known(w, i))
+            continue;
+        struct json_out out = item(w, &first);
+        json_open(&out, NULL, '{');
+        json_put_string(&out, "r", table_column_id(id, i));
+        table_words_promise(&out, c);
+        json_close(&out, '}');
+    }
+    buf_add(w->out, "\n]\n}\n");
 }

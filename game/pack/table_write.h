@@ -38,5 +38,6 @@ void table_put_words(struct json_out *out, const char *key, const char *de, cons
 void table_put_entities(struct table_writer *w);
 void table_put_relations(struct table_writer *w);
 void table_put_statements(struct table_writer *w);
+void table_put_promises(struct table_writer *w); /* and the end of the pack */
 
 #endif

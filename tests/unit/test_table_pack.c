@@ -76,8 +76,8 @@ static void questions_read_well(void **state)
     static const char *const wanted[] = {
         "Welcher Wert steht bei „Celle“ in der Spalte „Area“?",
         "Welches Datum steht bei „Bonn“ in der Spalte „Opened“?",
-        "Welcher Eintrag hat in der ganzen Tabelle den größten Wert in der Spalte „Area“?",
-        "Which entry has the greatest value for “Area” in the whole table?",
+        "Welcher Eintrag der ganzen Tabelle hat in der Spalte „Area“ den größten Wert?",
+        "Which entry of the whole table has the greatest value under “Area”?",
         "25.\u00A0Dezember 2012",
         "December\u00A025, 2012",
         "1\u202F000,50\u00A0km²",
@@ -120,6 +120,66 @@ static void wordings_only_where_they_are_sound(void **state)
     assert_true(worded(pack, "c4", WORDING_ORDER) && worded(pack, "c2", WORDING_ORDER));
     assert_true(worded(pack, "c5", WORDING_NOT_SUBJECT));
     assert_false(worded(pack, "c6", WORDING_NOT_SUBJECT));
+    assert_true(worded(pack, "c5", WORDING_ODD) && worded(pack, "c5", WORDING_COUNT_SUBJECTS));
+    assert_false(worded(pack, "c6", WORDING_ODD) || worded(pack, "c6", WORDING_COUNT_SUBJECTS)); /* nothing is shared */
+    assert_int_equal(pack->promise_count, 1);
+    assert_true(worded(pack, "c2", WORDING_SUM) && worded(pack, "c2", WORDING_AVERAGE));
+    assert_false(worded(pack, "c3", WORDING_SUM) || worded(pack, "c3", WORDING_AVERAGE));
+    assert_false(worded(pack, "c4", WORDING_SUM) || worded(pack, "c4", WORDING_AVERAGE)); /* years do not add up */
+    assert_true(worded(pack, "c6", WORDING_OBJECT_VIA));
+    pack_free(pack);
+    table_fixture_fini(&f);
+}
+
+/* What the new families ask of a whole table, each with its words in both languages. */
+static void whole_columns_are_asked_about(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *family, *de, *en, *key;
+    } wanted[] = {
+        { "count", "Bei wie vielen Einträgen der Tabelle steht in der Spalte „Kind“ die Angabe „x“?",
+          "How many entries of the table have “x” in the column “Kind”?", "3" },
+        { "odd", "Welcher dieser Einträge hat in der Spalte „Kind“ eine andere Angabe als die übrigen drei?",
+          "Which of these entries differs from the other three in the column “Kind”?", "Bonn" },
+        { "sum", "Wie viel ergeben die Werte in der Spalte „Mass“ bei „Ahaus“ und „Bonn“ zusammen?",
+          "What do the values of “Mass” for “Ahaus” and “Bonn” add up to?", "120\u00A0kg" },
+        { "average", "Wie groß ist der Durchschnitt aller Werte in der Spalte „Mass“?",
+          "What is the average of all the values of “Mass”?", "80\u00A0kg" },
+        { "two_hops", "Was steht in der Spalte „River“ beim Eintrag, der in der Spalte „Year“ das Jahr 2003 hat?",
+          "What does the column “River” say for the entry that has the year 2003 under “Year”?", "Lahn" },
+    };
+    struct table_fixture f;
+    table_fixture_init(&f);
+    table_fixture_text(&f, "Name,Mass (kg),Year,Kind,River\nAhaus,50,1999,x,Weser\nBonn,70,2001,y,Mosel\n"
+                           "Celle,90,2003,x,Lahn\nDiez,110,2005,x,Elbe\n");
+    struct pack *pack = table_fixture_pack(&f);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        struct round *all = quiz_catalog(pack, 3, 300, quiz_family_find(wanted[i].family));
+        const struct question *found = NULL;
+        for (int j = 0; j < all->count; j++)
+            if (strcmp(all->questions[j].stem.in[1], wanted[i].de) == 0)
+                found = &all->questions[j];
+        if (found == NULL)
+            fail_msg("never asked: %s", wanted[i].de);
+        assert_string_equal(found->stem.in[0], wanted[i].en);
+        assert_string_equal(found->option[found->key].text.in[0], wanted[i].key);
+        round_free(all);
+    }
+    pack_free(pack);
+    table_fixture_fini(&f);
+}
+
+static void a_gap_leaves_nothing_to_count(void **state)
+{
+    (void)state;
+    struct table_fixture f;
+    table_fixture_init(&f);
+    table_fixture_text(&f, "Name,Kind\nA,x\nB,y\nC,x\nD,x\nE,\nF,y\n");
+    struct pack *pack = table_fixture_pack(&f);
+    assert_true(worded(pack, "c2", WORDING_ODD));
+    assert_false(worded(pack, "c2", WORDING_COUNT_SUBJECTS));
+    assert_int_equal(pack->promise_count, 0);
     pack_free(pack);
     table_fixture_fini(&f);
 }
@@ -176,6 +236,8 @@ int main(void)
         cmocka_unit_test(texts_stay_as_they_are),
         cmocka_unit_test(questions_read_well),
         cmocka_unit_test(wordings_only_where_they_are_sound),
+        cmocka_unit_test(whole_columns_are_asked_about),
+        cmocka_unit_test(a_gap_leaves_nothing_to_count),
         cmocka_unit_test(no_greatest_where_a_row_is_left_out),
         cmocka_unit_test(too_many_rows_are_thinned_evenly),
         cmocka_unit_test(a_table_without_facts_is_refused),
