@@ -239,7 +239,7 @@ static void draw_text_in(struct ui *ui, struct rect box, const char *text)
     enum theme_step step = STEP_LEAD;
     while (step > STEP_CAPTION && ui_paragraph_height(ui, box.w, STYLE_TEXT, step, text) > box.h)
         step = (enum theme_step)((int)step - 1);
-    draw_clip(ui->list, box);
+    draw_clip(ui->list, rect_inset(box, -LINE_GAP, 0)); /* a line painted small may be a little wider than measured */
     ui_paragraph(ui, box, STYLE_TEXT, step, COLOUR_CREAM, ALIGN_LEFT, text);
     draw_unclip(ui->list);
 }
