@@ -19,6 +19,7 @@ static const struct option_def defs[] = {
     { "windowed", OPTION_SWITCH, NULL, "stays in a window; without either as last time", 0, 0 },
     { "save", OPTION_TEXT, "DIR", "another save folder", 0, 0 },
     { "mode", OPTION_CHOICE, "relaxed|classic", "without a clock, or against it", 0, 0 },
+    { "mute", OPTION_SWITCH, NULL, "without sound; the key M brings it back", 0, 0 },
     { "length", OPTION_CHOICE, "5|10|15|20", "questions of the round", 0, 0 },
     { "difficulty", OPTION_CHOICE, "easy|medium|hard", "how hard they are", 0, 0 },
     { "player", OPTION_TEXT, "NAME", "who plays from now on; a new name is added", 0, 0 },
@@ -80,6 +81,7 @@ static int show_or_play(struct play_options *play, const struct options *options
         .pack = play->pack, .code = play->code, .lang = play->lang, .file = play->file, .save = play->save
     };
     show.mode = options_text(options, "mode");
+    show.mute = options_text(options, "mute") != NULL;
     show.fullscreen = options_text(options, "fullscreen") != NULL ? 1
                       : options_text(options, "windowed") != NULL ? 0
                                                                   : -1;

@@ -2,9 +2,10 @@
 #include "commands/show.h"
 
 #include "commands/assets.h"
-#include "commands/screenshot.h"
+#include "commands/audio.h"
 #include "commands/importer.h"
 #include "commands/install.h"
+#include "commands/screenshot.h"
 #include "pack/pack.h"
 #include "platform/store.h"
 #include "platform/system.h"
@@ -22,6 +23,7 @@ struct show {
     struct store *store;
     struct window *window;
     struct screens *screens;
+    struct audio *audio;
     struct world world;
     struct importer importer;
     const struct show_options *options;
@@ -168,6 +170,7 @@ static bool use_options(struct show *show, const struct show_options *options, s
     }
     if (options->fullscreen >= 0)
         settings->fullscreen = options->fullscreen > 0;
+    settings->mute = settings->mute || options->mute;
     return options->code == NULL || use_code(show, options->code, err);
 }
 
@@ -280,9 +283,11 @@ static void sync_typing(struct show *show)
     window_set_text_input(show->window, typing, at);
 }
 
-static int wait_ms(const struct show *show)
+static int wait_ms(struct show *show)
 {
     int64_t now = system_clock_us(), wake = screens_wake(show->screens, now);
+    int64_t heard = audio_wake(show->audio, &show->world, now);
+    wake = heard < wake ? heard : wake;
     if (wake == SCREEN_NEVER)
         return -1;
     int64_t ms = (wake - now + 999) / 1000;
@@ -320,6 +325,7 @@ static void handle(struct show *show, const struct ui_event *event)
         offer(show, dropped);
     else
         screens_event(show->screens, event);
+    audio_follow(show->audio, &show->world, show->screens, system_clock_us());
 }
 
 /* Events that are waiting already come before the next picture; each is met by the places of the picture built last,
@@ -376,9 +382,11 @@ bool show_run(const struct show_options *options, struct err *err)
     }
     if (ok) {
         open_screens(&show, options);
+        show.audio = audio_new();
         loop(&show);
         leave(&show);
     }
+    audio_free(show.audio);
     screens_free(show.screens);
     window_close(show.window);
     importer_fini(&show.importer);

@@ -13,6 +13,7 @@ struct show_options {
     const char *save; /* save folder */
     const char *mode; /* name of a mode */
     int fullscreen;   /* 1 on, 0 off, -1 as last time */
+    bool mute;        /* starts without sound */
 };
 
 /* Plays until the player leaves. False, and nothing was shown or changed, when there is no window to show or

@@ -8,14 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LENGTH_USUAL = 10 };
+enum { LENGTH_USUAL = 10, VOLUME_USUAL = 70 };
 
 struct save *save_new(void)
 {
     struct save *save = mem_resize(NULL, sizeof *save);
-    *save = (struct save){
-        .settings = { .mode = MATCH_CLASSIC, .length = LENGTH_USUAL, .difficulty = QUIZ_MEDIUM, .profile = -1 }
-    };
+    *save = (struct save){ .settings = { .mode = MATCH_CLASSIC,
+                                         .length = LENGTH_USUAL,
+                                         .difficulty = QUIZ_MEDIUM,
+                                         .volume = VOLUME_USUAL,
+                                         .profile = -1 } };
     return save;
 }
 

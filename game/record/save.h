@@ -18,6 +18,8 @@ struct settings {
     enum quiz_difficulty difficulty;
     bool confirm; /* answers may be changed until confirmed */
     bool reduced_motion, fullscreen;
+    int volume; /* of sounds and voice, 0 … 100 */
+    bool mute;
     int profile; /* index of the profile that plays, -1: guest */
     struct geometry window;
 };

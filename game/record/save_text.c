@@ -21,7 +21,7 @@ static upgrade_step *const steps[SAVE_VERSION] = { NULL };
 
 static const char *const known_top[] = { "version", "settings", "profiles", "scores", "history", NULL };
 static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length",  "difficulty",
-                                              "confirm", "reduced_motion", "fullscreen", "profile", "window",
+                                              "confirm", "reduced_motion", "fullscreen", "volume", "mute", "profile", "window",
                                               NULL };
 static const char *const known_profile[] = { "name", "created", NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
@@ -51,6 +51,7 @@ static bool read_settings(const struct json_at *at, struct save *save, struct er
            json_opt_bool(at, "confirm", &s->confirm, err) &&
            json_opt_bool(at, "reduced_motion", &s->reduced_motion, err) &&
            json_opt_bool(at, "fullscreen", &s->fullscreen, err) &&
+           field_int(at, "volume", 0, 100, &s->volume, err) && json_opt_bool(at, "mute", &s->mute, err) &&
            field_int(at, "profile", -1, save->profile_count - 1, &s->profile, err) &&
            geometry_read(at, &s->window, &save->unknown_window, err);
 }
@@ -212,6 +213,8 @@ static void write_settings(struct json_out *out, const struct save *save)
     json_put_bool(out, "confirm", s->confirm);
     json_put_bool(out, "reduced_motion", s->reduced_motion);
     json_put_bool(out, "fullscreen", s->fullscreen);
+    json_put_whole(out, "volume", s->volume);
+    json_put_bool(out, "mute", s->mute);
     json_put_whole(out, "profile", s->profile);
     geometry_write(out, &s->window, save->unknown_window);
     field_put_unknown(out, save->unknown_settings);

@@ -75,3 +75,11 @@ bool page_choose(const struct act *act, int id, int *index, int count)
     *index = (*index + (act->intent == INTENT_LEFT ? count - 1 : 1)) % count;
     return true;
 }
+
+bool page_switch(const struct act *act, int id, bool *value)
+{
+    if (act->id != id || (act->intent != INTENT_ACCEPT && act->intent != INTENT_LEFT && act->intent != INTENT_RIGHT))
+        return false;
+    *value = !*value;
+    return true;
+}

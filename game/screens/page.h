@@ -33,4 +33,7 @@ void page_choice(struct ui *ui, int id, struct rect *column, const char *label, 
 /* Whether an act changes the choice `id`: then *index of `count` has been moved on. */
 bool page_choose(const struct act *act, int id, int *index, int count);
 
+/* Whether an act turns the switch `id`: then *value has been turned. */
+bool page_switch(const struct act *act, int id, bool *value);
+
 #endif

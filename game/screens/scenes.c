@@ -264,6 +264,11 @@ static void best_empty(struct scene *s)
     open(s, &screen_best);
 }
 
+static void sound(struct scene *s)
+{
+    open(s, &screen_sound);
+}
+
 static void settings(struct scene *s)
 {
     open(s, &screen_settings);
@@ -418,6 +423,7 @@ static const struct {
     { "best-empty", best_empty },
     { "packs", packs },
     { "settings", settings },
+    { "sound", sound },
     { "players", players },
     { "player", player },
     { "name", name },

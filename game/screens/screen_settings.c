@@ -2,16 +2,8 @@
 #include "screens/page.h"
 #include "screens/phrases.h"
 
-enum { ID_LANG = 10, ID_MOTION, ID_FULLSCREEN, ID_CONFIRM, ID_PLAYERS, ID_BACK };
+enum { ID_LANG = 10, ID_MOTION, ID_FULLSCREEN, ID_CONFIRM, ID_SOUND, ID_PLAYERS, ID_BACK };
 enum { BODY_WIDTH = 1000 };
-
-static bool toggle(const struct act *act, int id, bool *value)
-{
-    if (act->id != id || (act->intent != INTENT_ACCEPT && act->intent != INTENT_LEFT && act->intent != INTENT_RIGHT))
-        return false;
-    *value = !*value;
-    return true;
-}
 
 static bool change(const struct world *w, const struct act *act, struct settings *settings)
 {
@@ -20,8 +12,8 @@ static bool change(const struct world *w, const struct act *act, struct settings
         world_settings_lang(settings, lang_name(w->langs[lang]));
         return true;
     }
-    return toggle(act, ID_MOTION, &settings->reduced_motion) || toggle(act, ID_FULLSCREEN, &settings->fullscreen) ||
-           toggle(act, ID_CONFIRM, &settings->confirm);
+    return page_switch(act, ID_MOTION, &settings->reduced_motion) ||
+           page_switch(act, ID_FULLSCREEN, &settings->fullscreen) || page_switch(act, ID_CONFIRM, &settings->confirm);
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
@@ -32,6 +24,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply_settings(reply, &settings);
     else if (act->intent == INTENT_BACK || (act->intent == INTENT_ACCEPT && act->id == ID_BACK))
         reply_move(reply, MOVE_POP, NULL);
+    else if (act->intent == INTENT_ACCEPT && act->id == ID_SOUND)
+        reply_move(reply, MOVE_PUSH, &screen_sound);
     else if (act->intent == INTENT_ACCEPT && act->id == ID_PLAYERS)
         reply_move(reply, MOVE_PUSH, &screen_players);
     else
@@ -49,6 +43,8 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     widget_toggle(ui, ID_MOTION, page_row(ui, &column), lang_text(l, "settings.motion"), settings->reduced_motion);
     widget_toggle(ui, ID_FULLSCREEN, page_row(ui, &column), lang_text(l, "settings.fullscreen"), settings->fullscreen);
     widget_toggle(ui, ID_CONFIRM, page_row(ui, &column), lang_text(l, "settings.confirm"), settings->confirm);
+    widget_row(ui, ID_SOUND, page_row(ui, &column), lang_text(l, "sound.heading"),
+               settings->mute ? lang_text(l, "sound.off") : phrase_with(ui, "sound.percent", settings->volume));
     widget_row(ui, ID_PLAYERS, page_row(ui, &column), lang_text(l, "settings.players"),
                phrase_number(ui, w->save->profile_count));
     widget_row(ui, ID_BACK, page_row(ui, &column), lang_text(l, "button.back"), NULL);

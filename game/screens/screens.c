@@ -88,6 +88,12 @@ void stack_curtain_start(struct screens *s, struct entry from, int64_t now)
     s->built = false;
 }
 
+int64_t screens_curtain(const struct screens *s, int *halves)
+{
+    *halves = s->curtain.closes + s->curtain.opens;
+    return s->curtain.start;
+}
+
 /* How far the curtain is open `from` the moment on: it starts and ends softly. */
 static int curtain_share(int64_t from, int64_t now)
 {

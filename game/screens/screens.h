@@ -41,6 +41,10 @@ const struct drawlist *screens_build(struct screens *s, const struct ui *frame);
 /* Monotonic time at which to tick and to build again; SCREEN_NEVER: only after an event. */
 int64_t screens_wake(const struct screens *s, int64_t now);
 
+/* When the curtain began to move, 0 while it rests, and over how many halves of its way: 1, or 2 when it closes and opens
+ * again. */
+int64_t screens_curtain(const struct screens *s, int *halves);
+
 /* Whether letters are being typed, and where they stand. */
 bool screens_typing(const struct screens *s, struct rect *at);
 

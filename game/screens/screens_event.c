@@ -203,12 +203,10 @@ static void pointer_up(struct screens *s, const struct ui_event *event)
 
 /* ---- events ---- */
 
-static void request(struct screens *s, enum effect_kind kind, int64_t time)
+static void quit(struct screens *s, int64_t time)
 {
     struct reply reply = { 0 };
-    struct effect *effect = reply_effect(&reply, kind, time);
-    effect->settings = s->world->save->settings;
-    effect->settings.fullscreen = !effect->settings.fullscreen;
+    reply_effect(&reply, EFFECT_QUIT, time);
     settle(s, &reply, time);
 }
 
@@ -239,6 +237,32 @@ static void drop(struct screens *s, int64_t now)
     s->drop_serial = s->entry[s->depth - 1].serial;
 }
 
+/* What holds on every screen. */
+static void switch_setting(struct screens *s, enum intent intent, int64_t time)
+{
+    struct reply reply = { 0 };
+    struct settings settings = s->world->save->settings;
+    if (intent == INTENT_FULLSCREEN)
+        settings.fullscreen = !settings.fullscreen;
+    if (intent == INTENT_MUTE)
+        settings.mute = !settings.mute;
+    reply_settings(&reply, &settings);
+    settle(s, &reply, time);
+}
+
+/* What is heard or not heard is said: the loudspeakers may be off. */
+static void mute(struct screens *s, int64_t time)
+{
+    const struct settings *settings = &s->world->save->settings;
+    struct arena a;
+    arena_init(&a);
+    switch_setting(s, INTENT_MUTE, time);
+    const char *volume = arena_printf(&a, "%d", settings->volume);
+    screens_notice(s, LANG_FORMAT(s->world->lang, &a, settings->mute ? "toast.mute" : "toast.sound", { "n", volume }),
+                   time);
+    arena_fini(&a);
+}
+
 /* A press while the curtain moves is meant for the curtain: nobody answers a question that cannot be seen yet. Where
  * there is no curtain, the second half of a double press is caught alike. */
 static bool stops_curtain(struct screens *s, const struct ui_event *event)
@@ -254,7 +278,12 @@ static bool stops_curtain(struct screens *s, const struct ui_event *event)
 void screens_event(struct screens *s, const struct ui_event *event)
 {
     if (event->intent == INTENT_QUIT) {
-        request(s, EFFECT_QUIT, event->time);
+        quit(s, event->time);
+        return;
+    }
+    if (event->intent == INTENT_MUTE) { /* also while the curtain moves: the noise is now */
+        if (!event->repeat)
+            mute(s, event->time);
         return;
     }
     if (event->intent == INTENT_DROP) {
@@ -272,7 +301,7 @@ void screens_event(struct screens *s, const struct ui_event *event)
     else if (event->intent == INTENT_SCROLL)
         scroll(s, event, event->amount);
     else if (event->intent == INTENT_FULLSCREEN && !event->repeat)
-        request(s, EFFECT_SETTINGS, event->time);
+        switch_setting(s, event->intent, event->time);
     else if (event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
         key(s, event);
 }

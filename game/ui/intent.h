@@ -31,6 +31,7 @@ enum intent {
     INTENT_END,
     INTENT_FULLSCREEN,
     INTENT_SCREENSHOT,
+    INTENT_MUTE,
     INTENT_QUIT,
     INTENT_BUZZ,         /* a pad's shoulder button */
     INTENT_TEXT,         /* `text` was typed */

@@ -1,0 +1,64 @@
+/* Sound: how loud. Each change takes effect, and is heard, at once. */
+#include "screens/page.h"
+#include "screens/phrases.h"
+
+enum { ID_VOLUME = 10, ID_MUTE, ID_BACK };
+enum { BODY_WIDTH = 1000, VOLUME_STEP = 10, VOLUME_MOST = 100 };
+
+/* Steps a figure that ends at both sides; accepting goes up and round. */
+static bool step(const struct act *act, int id, int *value, int by, int least, int most)
+{
+    bool mine = act->id == id || act->id == id + PAGE_ARROW_LEFT || act->id == id + PAGE_ARROW_RIGHT;
+    if (!mine || (act->intent != INTENT_LEFT && act->intent != INTENT_RIGHT && act->intent != INTENT_ACCEPT))
+        return false;
+    int to = *value - *value % by + (act->intent == INTENT_LEFT ? (*value % by > 0 ? 0 : -by) : by);
+    *value = to > most ? (act->intent == INTENT_ACCEPT ? least : most) : to < least ? least : to;
+    return true;
+}
+
+static bool change(const struct act *act, struct settings *settings)
+{
+    if (step(act, ID_VOLUME, &settings->volume, VOLUME_STEP, 0, VOLUME_MOST)) {
+        settings->mute = false;
+        return true;
+    }
+    return page_switch(act, ID_MUTE, &settings->mute);
+}
+
+static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
+{
+    struct settings settings = w->save->settings;
+    (void)state;
+    if (change(act, &settings))
+        reply_settings(reply, &settings);
+    else if (act->intent == INTENT_BACK || (act->intent == INTENT_ACCEPT && act->id == ID_BACK))
+        reply_move(reply, MOVE_POP, NULL);
+    else
+        return false;
+    return true;
+}
+
+static void figure(struct ui *ui, int id, struct rect *column, const char *label, int value, int least, int most)
+{
+    struct choice_row row = { .label = lang_text(ui->lang, label),
+                              .value = phrase_with(ui, "sound.percent", value),
+                              .id_left = id + PAGE_ARROW_LEFT,
+                              .id_right = id + PAGE_ARROW_RIGHT,
+                              .more_left = value > least,
+                              .more_right = value < most };
+    widget_choice(ui, id, page_row(ui, column), &row);
+}
+
+static void build(const void *state, const struct world *w, struct ui *ui)
+{
+    (void)state;
+    const struct settings *settings = &w->save->settings;
+    const struct lang *l = ui->lang;
+    struct rect column = page_body(ui, lang_text(l, "sound.heading"), BODY_WIDTH);
+    figure(ui, ID_VOLUME, &column, "sound.volume", settings->volume, 0, VOLUME_MOST);
+    widget_toggle(ui, ID_MUTE, page_row(ui, &column), lang_text(l, "sound.mute"), settings->mute);
+    widget_row(ui, ID_BACK, page_row(ui, &column), lang_text(l, "button.back"), NULL);
+    page_usual_hints(ui, w);
+}
+
+const struct screen screen_sound = { .name = "sound", .stage = STAGE_FOYER, .event = event, .build = build };
