@@ -70,13 +70,21 @@ static const struct {
         "December" } },
 };
 
+enum { STYLES = sizeof styles / sizeof *styles };
+
+static size_t style_of(const char *lang)
+{
+    size_t style = 0;
+    while (style < STYLES && strcmp(styles[style].lang, lang) != 0)
+        style++;
+    return style;
+}
+
 void date_format(struct buf *out, int64_t days, const char *lang)
 {
     struct civil c = civil_from_days(days);
-    size_t style = 0;
-    while (style < sizeof styles / sizeof *styles && strcmp(styles[style].lang, lang) != 0)
-        style++;
-    if (style == sizeof styles / sizeof *styles) {
+    size_t style = style_of(lang);
+    if (style == STYLES) {
         buf_printf(out, "%04d-%02d-%02d", c.year, c.month, c.day);
         return;
     }
@@ -87,4 +95,51 @@ void date_format(struct buf *out, int64_t days, const char *lang)
             buf_printf(out, "%d", *p == 'd' ? c.day : c.year);
         else
             buf_add_bytes(out, p, 1);
+}
+
+static size_t match_day(const char *text, int *day)
+{
+    size_t len = 0;
+    for (*day = 0; len < 3 && text[len] >= '0' && text[len] <= '9'; len++)
+        *day = *day * 10 + (text[len] - '0');
+    return len <= 2 && *day >= 1 && *day <= 31 ? len : 0;
+}
+
+static size_t match_month(const char *text, const char *const *months, const char **month)
+{
+    for (int i = 0; i < 12; i++)
+        if (text_starts(text, months[i])) {
+            *month = months[i];
+            return strlen(months[i]);
+        }
+    return 0;
+}
+
+/* A space that must not break may have become any other on the way here. */
+static size_t match_space(const char *text)
+{
+    static const char *const spaces[] = { " ", "\u00A0", "\u202F" };
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        if (text_starts(text, spaces[i]))
+            return strlen(spaces[i]);
+    return 0;
+}
+
+size_t date_day_month(const char *text, const char *lang, int *day, const char **month)
+{
+    size_t style = style_of(lang), len = 0;
+    int found = 0;
+    for (const char *p = style < STYLES ? styles[style].pattern : ""; found < 2; p++) {
+        size_t step = *p == 'd'    ? match_day(text + len, day)
+                      : *p == 'm'  ? match_month(text + len, styles[style].month, month)
+                      : *p == '.'  ? (size_t)(text[len] == '.')
+                      : *p == '\0' ? 0
+                                   : match_space(text + len);
+        if (step == 0)
+            return 0;
+        found += *p == 'd' || *p == 'm';
+        len += step;
+        p += text_starts(p, "\u00A0");
+    }
+    return len;
 }

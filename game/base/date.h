@@ -11,4 +11,8 @@ bool date_parse(const char *text, int64_t *days);
  * and month), any other as "2012-02-06". `days` comes from date_parse. */
 void date_format(struct buf *out, int64_t days, const char *lang);
 
+/* The day and month that `text` begins with, as `lang` writes them ("6. Februar", "February 6"): *day 1 … 31, *month the
+ * name (a constant). Returns their length in bytes; 0 when there are none. */
+size_t date_day_month(const char *text, const char *lang, int *day, const char **month);
+
 #endif

@@ -78,6 +78,9 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_CORRECT:
         importer_change(&show->importer, &effect->change);
         return true;
+    case EFFECT_READ:
+        audio_again(show->audio);
+        return true;
     case EFFECT_SEED:
     case EFFECT_LEAVE:
     case EFFECT_INSTALL:
@@ -382,7 +385,7 @@ bool show_run(const struct show_options *options, struct err *err)
     }
     if (ok) {
         open_screens(&show, options);
-        show.audio = audio_new();
+        show.audio = audio_new(NULL);
         loop(&show);
         leave(&show);
     }

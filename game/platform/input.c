@@ -187,6 +187,8 @@ static const char *pad_button_name(Uint8 button)
         return "pad right";
     case SDL_CONTROLLER_BUTTON_START:
         return "pad start";
+    case SDL_CONTROLLER_BUTTON_LEFTSTICK:
+        return "pad left stick";
     case SDL_CONTROLLER_BUTTON_BACK:
         return "pad back";
     case SDL_CONTROLLER_BUTTON_LEFTSHOULDER:
@@ -195,7 +197,6 @@ static const char *pad_button_name(Uint8 button)
         return "pad right shoulder";
     case SDL_CONTROLLER_BUTTON_INVALID:
     case SDL_CONTROLLER_BUTTON_GUIDE:
-    case SDL_CONTROLLER_BUTTON_LEFTSTICK:
     case SDL_CONTROLLER_BUTTON_RIGHTSTICK:
     case SDL_CONTROLLER_BUTTON_MISC1:
     case SDL_CONTROLLER_BUTTON_PADDLE1:

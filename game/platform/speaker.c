@@ -8,11 +8,13 @@
 #include <SDL.h>
 #include <stdlib.h>
 
-enum { RATE = 48000, BLOCK = 1024 /* frames: 21 milliseconds */ };
+enum { RATE = SPEAKER_RATE, PHRASES = 16, BLOCK = 1024 /* frames: 21 milliseconds */ };
 
 #define SECOND       INT64_C(1000000)
 #define CLOSE_AFTER  (30 * SECOND) /* long enough that nobody waits for the card during a question */
 #define TRY_AGAIN_IN (60 * SECOND)
+#define PAUSE        (SECOND * 35 / 100) /* between two phrases */
+#define HUSH         (SECOND / 20)       /* until a voice that is stopped has faded */
 
 struct speaker {
     SDL_AudioDeviceID device; /* 0: closed */
@@ -20,8 +22,10 @@ struct speaker {
     struct samples made[SOUNDS];
     int strength; /* of made[SOUND_APPLAUSE] */
     int volume;
-    int64_t silent_at; /* when the last sound ends */
-    int64_t try_at;    /* not before, after a card could not be opened */
+    struct samples phrase[PHRASES]; /* kept until the mixer has said them */
+    int64_t speak_at;               /* when the next phrase may begin */
+    int64_t silent_at;              /* when the last sound ends */
+    int64_t try_at;                 /* not before, after a card could not be opened */
 };
 
 static void SDLCALL fill(void *user, Uint8 *stream, int len)
@@ -57,6 +61,8 @@ void speaker_free(struct speaker *sp)
     close_card(sp);
     for (int i = 0; i < SOUNDS; i++)
         samples_free(&sp->made[i]);
+    for (int i = 0; i < PHRASES; i++)
+        samples_free(&sp->phrase[i]);
     free(sp);
 }
 
@@ -133,6 +139,39 @@ void speaker_play(struct speaker *sp, const struct cue *cue, int64_t now)
 {
     if (sp->volume > 0 && is_open(sp, now))
         play(sp, made(sp, cue), cue->delay, false, now);
+}
+
+/* A place that the mixer does not need any more. */
+static struct samples *free_phrase(struct speaker *sp)
+{
+    for (int i = 0; i < PHRASES; i++)
+        if (sp->phrase[i].sample == NULL || !is_playing(sp, sp->phrase[i].sample)) {
+            samples_free(&sp->phrase[i]);
+            return &sp->phrase[i];
+        }
+    return NULL;
+}
+
+void speaker_say(struct speaker *sp, struct samples *speech, int64_t delay, int64_t now)
+{
+    struct samples *place = sp->volume > 0 && is_open(sp, now) ? free_phrase(sp) : NULL;
+    if (place == NULL) {
+        samples_free(speech);
+        return;
+    }
+    *place = *speech;
+    *speech = (struct samples){ .sample = NULL };
+    int64_t begin = now + delay > sp->speak_at ? now + delay : sp->speak_at;
+    play(sp, place, begin - now, true, now);
+    sp->speak_at = begin + place->frames * SECOND / RATE + PAUSE;
+}
+
+void speaker_hush(struct speaker *sp, int64_t now)
+{
+    SDL_LockAudioDevice(sp->device);
+    mixer_stop(&sp->mixer, true);
+    SDL_UnlockAudioDevice(sp->device);
+    sp->speak_at = now + HUSH;
 }
 
 int64_t speaker_rest(struct speaker *sp, int64_t now)

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LENGTH_USUAL = 10, VOLUME_USUAL = 70 };
+enum { LENGTH_USUAL = 10, VOLUME_USUAL = 70, VOICE_SPEED_USUAL = 100 };
 
 struct save *save_new(void)
 {
@@ -17,6 +17,7 @@ struct save *save_new(void)
                                          .length = LENGTH_USUAL,
                                          .difficulty = QUIZ_MEDIUM,
                                          .volume = VOLUME_USUAL,
+                                         .voice_speed = VOICE_SPEED_USUAL,
                                          .profile = -1 } };
     return save;
 }

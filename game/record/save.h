@@ -9,6 +9,7 @@
 #include "record/geometry.h"
 
 enum { SAVE_VERSION = 1, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
+enum { VOICE_SPEED_LEAST = 60, VOICE_SPEED_MOST = 240 };
 
 struct settings {
     char lang[8];  /* "" = not chosen yet: the system's language */
@@ -20,7 +21,9 @@ struct settings {
     bool reduced_motion, fullscreen;
     int volume; /* of sounds and voice, 0 … 100 */
     bool mute;
-    int profile; /* index of the profile that plays, -1: guest */
+    bool voice;      /* questions are read aloud */
+    int voice_speed; /* per cent of the usual, VOICE_SPEED_LEAST … VOICE_SPEED_MOST */
+    int profile;     /* index of the profile that plays, -1: guest */
     struct geometry window;
 };
 

@@ -20,9 +20,9 @@ static upgrade_step *const steps[SAVE_VERSION] = { NULL };
 /* --- reading --- */
 
 static const char *const known_top[] = { "version", "settings", "profiles", "scores", "history", NULL };
-static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length",  "difficulty",
-                                              "confirm", "reduced_motion", "fullscreen", "volume", "mute", "profile", "window",
-                                              NULL };
+static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length", "difficulty",
+                                              "confirm", "reduced_motion", "fullscreen", "volume", "mute",
+                                              "voice",   "voice_speed",    "profile",    "window", NULL };
 static const char *const known_profile[] = { "name", "created", NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
                                            "right", "best_streak", "stars", "when",       NULL };
@@ -50,8 +50,9 @@ static bool read_settings(const struct json_at *at, struct save *save, struct er
            read_length(at, &s->length, err) && field_difficulty(at, &s->difficulty, err) &&
            json_opt_bool(at, "confirm", &s->confirm, err) &&
            json_opt_bool(at, "reduced_motion", &s->reduced_motion, err) &&
-           json_opt_bool(at, "fullscreen", &s->fullscreen, err) &&
-           field_int(at, "volume", 0, 100, &s->volume, err) && json_opt_bool(at, "mute", &s->mute, err) &&
+           json_opt_bool(at, "fullscreen", &s->fullscreen, err) && field_int(at, "volume", 0, 100, &s->volume, err) &&
+           json_opt_bool(at, "mute", &s->mute, err) && json_opt_bool(at, "voice", &s->voice, err) &&
+           field_int(at, "voice_speed", VOICE_SPEED_LEAST, VOICE_SPEED_MOST, &s->voice_speed, err) &&
            field_int(at, "profile", -1, save->profile_count - 1, &s->profile, err) &&
            geometry_read(at, &s->window, &save->unknown_window, err);
 }
@@ -215,6 +216,8 @@ static void write_settings(struct json_out *out, const struct save *save)
     json_put_bool(out, "fullscreen", s->fullscreen);
     json_put_whole(out, "volume", s->volume);
     json_put_bool(out, "mute", s->mute);
+    json_put_bool(out, "voice", s->voice);
+    json_put_whole(out, "voice_speed", s->voice_speed);
     json_put_whole(out, "profile", s->profile);
     geometry_write(out, &s->window, save->unknown_window);
     field_put_unknown(out, save->unknown_settings);

@@ -37,6 +37,12 @@ void page_hint(struct page_hints *hints, struct ui *ui, const struct world *w, c
                            .intent = intent };
 }
 
+void page_hint_read(struct page_hints *hints, struct ui *ui, const struct world *w)
+{
+    if (w->save->settings.voice && !w->no_voice)
+        page_hint(hints, ui, w, "read", lang_text(ui->lang, "hint.read"), INTENT_READ);
+}
+
 void page_hints_draw(struct ui *ui, const struct page_hints *hints)
 {
     if (ui->focus == NULL) /* a dialog lies over the screen and has its own */

@@ -22,6 +22,8 @@ struct page_hints {
 };
 void page_hint(struct page_hints *hints, struct ui *ui, const struct world *w, const char *name, const char *action,
                enum intent intent);
+/* That for reading aloud, where it is on. */
+void page_hint_read(struct page_hints *hints, struct ui *ui, const struct world *w);
 void page_hints_draw(struct ui *ui, const struct page_hints *hints);
 
 /* The usual hints of a page or dialog: choose, accept, back. */

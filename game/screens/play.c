@@ -2,6 +2,7 @@
 #include "screens/play.h"
 
 #include "screens/phrases.h"
+#include "screens/reading.h"
 #include "screens/screens.h"
 
 enum {
@@ -77,7 +78,9 @@ static void ask(const struct world *w, int64_t now, struct reply *reply)
     int64_t reading = match_reading_time(next, world_pack_lang(w, w->round->pack));
     /* Nobody reads through the curtain. */
     int64_t curtain = w->save->settings.reduced_motion ? 0 : 2 * (int64_t)SCREENS_CURTAIN_US;
-    reply_match(reply, w, EVENT_ASK, reading + curtain, now);
+    int64_t aloud = reading_time(w, next);
+    reading = (aloud > reading ? aloud : reading) + curtain;
+    reply_match(reply, w, EVENT_ASK, reading < MATCH_READING_MAX ? reading : MATCH_READING_MAX, now);
 }
 
 static void show(const struct screen *here, const struct screen *there, struct reply *reply)

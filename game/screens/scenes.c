@@ -269,6 +269,12 @@ static void sound(struct scene *s)
     open(s, &screen_sound);
 }
 
+static void no_voice(struct scene *s)
+{
+    s->world.save->settings.voice = s->world.no_voice = true;
+    open(s, &screen_sound);
+}
+
 static void settings(struct scene *s)
 {
     open(s, &screen_settings);
@@ -424,6 +430,7 @@ static const struct {
     { "packs", packs },
     { "settings", settings },
     { "sound", sound },
+    { "no-voice", no_voice },
     { "players", players },
     { "player", player },
     { "name", name },

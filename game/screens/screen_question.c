@@ -141,6 +141,7 @@ static void hints(struct ui *ui, const struct world *w)
         page_hint(&line, ui, w, "accept", lang_text(ui->lang, "hint.confirm"), INTENT_NONE);
     page_hint(&line, ui, w, "fifty", phrase_with(ui, "hint.fifty", seat->fifty), INTENT_FIFTY);
     page_hint(&line, ui, w, "hint", phrase_with(ui, "hint.hint", seat->hints), INTENT_HINT);
+    page_hint_read(&line, ui, w);
     page_hint(&line, ui, w, "pause", lang_text(ui->lang, "hint.pause"), INTENT_PAUSE);
     page_hints_draw(ui, &line);
 }

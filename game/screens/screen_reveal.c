@@ -87,6 +87,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     bool last = w->match->question + 1 == w->round->count;
     struct page_hints line = { .count = 0 };
     page_hint(&line, ui, w, "accept", lang_text(ui->lang, last ? "hint.results" : "hint.next"), INTENT_ACCEPT);
+    page_hint_read(&line, ui, w);
     page_hint(&line, ui, w, "pause", lang_text(ui->lang, "hint.pause"), INTENT_PAUSE);
     page_hints_draw(ui, &line);
 }

@@ -1,9 +1,9 @@
-/* Sound: how loud. Each change takes effect, and is heard, at once. */
+/* Sound: how loud, and whether questions are read aloud. Each change takes effect, and is heard, at once. */
 #include "screens/page.h"
 #include "screens/phrases.h"
 
-enum { ID_VOLUME = 10, ID_MUTE, ID_BACK };
-enum { BODY_WIDTH = 1000, VOLUME_STEP = 10, VOLUME_MOST = 100 };
+enum { ID_VOLUME = 10, ID_MUTE, ID_VOICE, ID_SPEED, ID_BACK };
+enum { BODY_WIDTH = 1000, VOLUME_STEP = 10, VOLUME_MOST = 100, SPEED_STEP = 20 };
 
 /* Steps a figure that ends at both sides; accepting goes up and round. */
 static bool step(const struct act *act, int id, int *value, int by, int least, int most)
@@ -22,7 +22,8 @@ static bool change(const struct act *act, struct settings *settings)
         settings->mute = false;
         return true;
     }
-    return page_switch(act, ID_MUTE, &settings->mute);
+    return page_switch(act, ID_MUTE, &settings->mute) || page_switch(act, ID_VOICE, &settings->voice) ||
+           step(act, ID_SPEED, &settings->voice_speed, SPEED_STEP, VOICE_SPEED_LEAST, VOICE_SPEED_MOST);
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
@@ -57,7 +58,11 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     struct rect column = page_body(ui, lang_text(l, "sound.heading"), BODY_WIDTH);
     figure(ui, ID_VOLUME, &column, "sound.volume", settings->volume, 0, VOLUME_MOST);
     widget_toggle(ui, ID_MUTE, page_row(ui, &column), lang_text(l, "sound.mute"), settings->mute);
+    widget_toggle(ui, ID_VOICE, page_row(ui, &column), lang_text(l, "sound.voice"), settings->voice);
+    figure(ui, ID_SPEED, &column, "sound.speed", settings->voice_speed, VOICE_SPEED_LEAST, VOICE_SPEED_MOST);
     widget_row(ui, ID_BACK, page_row(ui, &column), lang_text(l, "button.back"), NULL);
+    if (settings->voice && w->no_voice)
+        ui_paragraph(ui, column, STYLE_TEXT, STEP_SMALL, COLOUR_CREAM, ALIGN_CENTRE, lang_text(l, "sound.no-voice"));
     page_usual_hints(ui, w);
 }
 

@@ -51,6 +51,7 @@ static const char *refusal(enum effect_kind kind)
     case EFFECT_LEAVE:
     case EFFECT_IMPORT:
     case EFFECT_CORRECT:
+    case EFFECT_READ:
     case EFFECT_QUIT:
         return NULL; /* the rules said no: there is nothing to tell */
     }
@@ -112,6 +113,11 @@ static void act(struct screens *s, const struct act *act)
 {
     struct entry *top = &s->entry[s->depth - 1];
     struct reply reply = { 0 };
+    if (act->intent == INTENT_READ) { /* on every screen: reading looks at the match, not at the screen */
+        reply_effect(&reply, EFFECT_READ, act->time);
+        settle(s, &reply, act->time);
+        return;
+    }
     if (top->screen->event(top->state, s->world, act, &reply)) {
         settle(s, &reply, act->time);
         return;

@@ -263,6 +263,7 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
         use_import(w);
         return true;
     case EFFECT_CORRECT:
+    case EFFECT_READ:
     case EFFECT_QUIT:
         return true;
     }

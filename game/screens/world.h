@@ -35,6 +35,7 @@ struct world {
     uint32_t seed;                    /* of the round to come, below 2^QUIZ_SEED_BITS */
     int64_t zero;                     /* monotonic time at which the match's time is 0 */
     int64_t wall;                     /* seconds since 1970 */
+    bool no_voice;                    /* asked to read aloud, the machine has nothing that could */
     bool pad;                         /* used last: key hints speak of its buttons */
     struct round *round;              /* owned; NULL without a match */
     struct match *match;              /* owned; kept after its end for the results */
@@ -59,6 +60,7 @@ enum effect_kind {
     EFFECT_IMPORT,         /* as LEAVE, and the file dropped last is read */
     EFFECT_CORRECT,        /* the file is understood anew with `change` */
     EFFECT_INSTALL,        /* its pack is installed, and played from now on */
+    EFFECT_READ,           /* what stands on the stage is read aloud once more */
     EFFECT_QUIT
 };
 

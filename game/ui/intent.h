@@ -32,6 +32,7 @@ enum intent {
     INTENT_FULLSCREEN,
     INTENT_SCREENSHOT,
     INTENT_MUTE,
+    INTENT_READ, /* read aloud once more */
     INTENT_QUIT,
     INTENT_BUZZ,         /* a pad's shoulder button */
     INTENT_TEXT,         /* `text` was typed */

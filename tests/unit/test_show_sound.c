@@ -17,7 +17,15 @@
 #include "support/scratch.h"
 #include "support/source_file.h"
 
-enum { RATE = 48000, PATIENCE = 60, STEP_MS = 400, VERDICT_MS = 1500, BYTES_MOST = 1 << 28, SEED = 5 };
+enum {
+    RATE = 48000,
+    PATIENCE = 80,
+    PRESS_EVERY = 10,
+    STEP_MS = 400,
+    VERDICT_MS = 1500,
+    BYTES_MOST = 1 << 28,
+    SEED = 5
+};
 
 struct player {
     struct scratch scratch;
@@ -46,10 +54,12 @@ static bool has_event(const struct player *p, const char *name)
     return has;
 }
 
+/* Presses again only when nothing came of it for a while: a press too many would be one on the next screen. */
 static bool press_until(const struct player *p, SDL_Keycode sym, const char *event)
 {
     for (int i = 0; i < PATIENCE && !has_event(p, event); i++) {
-        push(sym);
+        if (i % PRESS_EVERY == 0)
+            push(sym);
         SDL_Delay(STEP_MS);
     }
     return has_event(p, event);
@@ -60,6 +70,7 @@ static int play(void *data)
     struct player *p = data;
     for (int i = 0; i < PATIENCE && SDL_GetWindowFromID(1) == NULL; i++)
         SDL_Delay(STEP_MS);
+    SDL_Delay(STEP_MS); /* what comes at once after a screen is caught */
     int option = p->right ? p->key : (p->key + 1) % 2;
     p->done = press_until(p, SDLK_RETURN, "\"e\":\"ask\"") && press_until(p, SDLK_a + option, "\"e\":\"answer\"");
     SDL_Delay(VERDICT_MS);
