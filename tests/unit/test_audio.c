@@ -37,14 +37,17 @@ static void begin(struct hearing *h, struct visit *v, const char *library)
     h->audio = audio_new(library);
 }
 
-/* As the window does: again at once while there is more to say, for as long as `ms`. */
+/* As the window does: again at once while there is more to say, and for as long as `ms`. */
 static void follow(struct hearing *h, int ms)
 {
-    int64_t until = system_clock_us() + ms * 1000;
+    int64_t until = system_clock_us() + ms * 1000, now;
+    bool more;
     do {
-        audio_follow(h->audio, &h->visit->world, h->visit->screens, system_clock_us());
-        SDL_Delay(audio_wake(h->audio, &h->visit->world, system_clock_us()) <= system_clock_us() ? 0 : 20);
-    } while (system_clock_us() < until);
+        now = system_clock_us();
+        audio_follow(h->audio, &h->visit->world, h->visit->screens, now);
+        more = audio_wake(h->audio, &h->visit->world, now) <= now;
+        SDL_Delay(more ? 0 : 20);
+    } while (more || now < until);
 }
 
 /* Lines that were said so far. */
