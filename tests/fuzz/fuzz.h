@@ -4,10 +4,22 @@
 #ifndef FUZZ_FUZZ_H
 #define FUZZ_FUZZ_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 /* Tries one input. Always 0. The name is libFuzzer's. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* Ends the program, which is a find, unless `good`; prints what went wrong with which text. */
+static inline void expect(bool good, const char *what, const char *text)
+{
+    if (good)
+        return;
+    fprintf(stderr, "%s\n%s\n", what, text);
+    abort();
+}
 
 #endif

@@ -1,5 +1,5 @@
-/* Runs a fuzz target without libFuzzer: the seed files given, then mutations of them that are the same every time, until so
- * many bytes have been tried. fuzz_NAME FILE… */
+/* Runs a fuzz target without libFuzzer: the seed files given, then mutations of them that are the same every time, until
+ * FUZZ_BYTES have been tried. fuzz_NAME FILE… */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "fuzz/fuzz.h"
 
-enum { BYTES_TRIED = 8000000, TRIES_MOST = 10000, CHANGES_MOST = 6 };
+enum { TRIES_MOST = 10000, CHANGES_MOST = 6 };
 
 static bool read_file(const char *path, struct buf *out)
 {
@@ -122,7 +122,7 @@ int main(int argc, char **argv)
             return 1;
         }
         LLVMFuzzerTestOneInput((const uint8_t *)buf_text(&seed), seed.len);
-        try_mutations(&rng, &seed, BYTES_TRIED / (size_t)(argc - 1));
+        try_mutations(&rng, &seed, FUZZ_BYTES / (size_t)(argc - 1));
         buf_fini(&seed);
     }
     return 0;
