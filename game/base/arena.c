@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARENA_BLOCK = 16 * 1024 };
+enum { BLOCK_LEAST = 16 * 1024, BLOCK_MOST = 1024 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
@@ -16,13 +16,17 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+static _Noreturn void out_of_memory(void)
+{
+    fputs("curtainup: out of memory\n", stderr);
+    abort();
+}
+
 void *mem_resize(void *old, size_t size)
 {
     void *memory = realloc(old, size);
-    if (memory == NULL && size > 0) {
-        fputs("curtainup: out of memory\n", stderr);
-        abort();
-    }
+    if (memory == NULL && size > 0)
+        out_of_memory();
     return memory;
 }
 
@@ -55,9 +59,11 @@ void arena_reset(struct arena *a)
     a->head->used = 0;
 }
 
+/* Each block is twice the one before, so that their number stays small. */
 static struct arena_block *block_new(struct arena_block *next, size_t least)
 {
-    size_t size = least > ARENA_BLOCK ? least : ARENA_BLOCK;
+    size_t size = next == NULL ? BLOCK_LEAST : next->size < BLOCK_MOST / 2 ? 2 * next->size : BLOCK_MOST;
+    size = least > size ? least : size;
     struct arena_block *block = mem_resize(NULL, sizeof *block + size);
     block->next = next;
     block->size = size;
@@ -65,30 +71,38 @@ static struct arena_block *block_new(struct arena_block *next, size_t least)
     return block;
 }
 
+/* `align` is a power of two. */
+static void *take(struct arena *a, size_t size, size_t align)
+{
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    size += size == 0;
+    size_t from = a->head != NULL ? (a->head->used + align - 1) & ~(align - 1) : 0;
+    if (a->head == NULL || a->head->size < from || a->head->size - from < size) {
+        a->head = block_new(a->head, size);
+        from = 0;
+    }
+    a->head->used = from + size;
+    return a->head->bytes + from;
+}
+
 void *arena_alloc(struct arena *a, size_t size)
 {
-    const size_t align = alignof(max_align_t);
-    if (size > SIZE_MAX / 2)
-        mem_resize(NULL, SIZE_MAX / 2); /* ends the program */
-    size = (size + (size == 0) + align - 1) / align * align;
-    if (a->head == NULL || a->head->size - a->head->used < size)
-        a->head = block_new(a->head, size);
-    void *memory = a->head->bytes + a->head->used;
-    a->head->used += size;
-    return memset(memory, 0, size);
+    return memset(take(a, size, alignof(max_align_t)), 0, size);
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
-        return arena_alloc(a, SIZE_MAX);
+        out_of_memory();
     return arena_alloc(a, count * size);
 }
 
 char *arena_copy(struct arena *a, const char *text, size_t len)
 {
-    char *copy = arena_alloc(a, len + 1);
+    char *copy = take(a, len + 1, 1);
     memcpy(copy, text, len);
+    copy[len] = '\0';
     return copy;
 }
 
@@ -103,7 +117,8 @@ char *arena_printf(struct arena *a, const char *format, ...)
     va_start(args, format);
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);
-    char *text = arena_alloc(a, len < 0 ? 1 : (size_t)len + 1);
+    char *text = take(a, len < 0 ? 1 : (size_t)len + 1, 1);
+    text[0] = '\0';
     if (len >= 0)
         vsnprintf(text, (size_t)len + 1, format, again);
     va_end(again);

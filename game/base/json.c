@@ -13,6 +13,7 @@
 struct json_doc {
     char *name, *text;
     size_t len;
+    bool suspicious; /* a text may have a control character */
     cJSON *tree;
 };
 
@@ -73,6 +74,12 @@ static const char *walk(const char *p, const cJSON *tree, const cJSON *node, con
     return p + (*p == ']' || *p == '}');
 }
 
+/* Names differ in their first letter nearly always. */
+static bool same_name(const char *a, const char *b)
+{
+    return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 static void add_path(struct buf *out, const struct json_at *at)
 {
     if (at->parent == NULL)
@@ -110,6 +117,30 @@ static bool fail_at(const struct json_doc *doc, size_t offset, struct err *err, 
     return err_set(err, "%s:%d:%d: %s", doc->name, place.line, place.column, what);
 }
 
+/* Whether there may be something that raw_fault looks for, deep nesting apart, or a control character in a text. Eights of
+ * bytes that have none are stepped over: a byte is below another when subtracting sets its highest bit, and a borrow from
+ * the byte before only means a closer look. */
+static bool suspicious(const char *text, size_t len)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    const char *p = text, *end = text + len;
+    while (p < end) {
+        uint64_t eight = 0;
+        if (end - p >= (ptrdiff_t)sizeof eight) {
+            memcpy(&eight, p, sizeof eight);
+            if ((((eight - each * 0x20) | ((eight ^ each * '\\') - each)) & ~eight & each * 0x80) == 0) {
+                p += sizeof eight;
+                continue;
+            }
+        }
+        const char *stop = end - p >= (ptrdiff_t)sizeof eight ? p + sizeof eight : end;
+        for (; p < stop; p++)
+            if (((unsigned char)*p < 0x20 && *p != '\n' && *p != '\t') || (*p == '\\' && strchr("bfru", p[1]) != NULL))
+                return true;
+    }
+    return false;
+}
+
 /* What cJSON would let pass: depth, control characters taken for space, and \u0000, which would cut a text short. */
 static const char *raw_fault(const char *text, size_t len, size_t *where)
 {
@@ -118,7 +149,7 @@ static const char *raw_fault(const char *text, size_t len, size_t *where)
     for (size_t i = 0; i < len; i++) {
         char c = text[i];
         *where = i;
-        if ((unsigned char)c < 0x20 && strchr("\t\n\r", c) == NULL)
+        if ((unsigned char)c < 0x20 && c != '\t' && c != '\n' && c != '\r')
             return "a control character; expected text";
         if (quoted && c == '\\' && strncmp(text + ++i, "u0000", 5) == 0)
             return "a NUL character in a text";
@@ -132,7 +163,15 @@ static const char *raw_fault(const char *text, size_t len, size_t *where)
     return NULL;
 }
 
-static bool raw_sane(const struct json_doc *doc, struct err *err)
+/* Looked through byte by byte only where there is a reason to. */
+static bool raw_clean(const struct json_doc *doc, struct err *err)
+{
+    size_t bad = 0;
+    const char *fault = raw_fault(doc->text, doc->len, &bad);
+    return fault == NULL || fail_at(doc, bad, err, fault);
+}
+
+static bool raw_sane(struct json_doc *doc, struct err *err)
 {
     size_t bad = 0;
     if (!utf8_valid(doc->text, doc->len, &bad))
@@ -140,8 +179,8 @@ static bool raw_sane(const struct json_doc *doc, struct err *err)
     const char *nul = memchr(doc->text, '\0', doc->len);
     if (nul != NULL)
         return fail_at(doc, (size_t)(nul - doc->text), err, "a NUL byte; expected text");
-    const char *fault = raw_fault(doc->text, doc->len, &bad);
-    return fault == NULL || fail_at(doc, bad, err, fault);
+    doc->suspicious = suspicious(doc->text, doc->len);
+    return !doc->suspicious || raw_clean(doc, err);
 }
 
 static int by_name(const void *a, const void *b)
@@ -150,12 +189,8 @@ static int by_name(const void *a, const void *b)
     return strcmp((*x)->string, (*y)->string);
 }
 
-/* The first member whose name was already used, or NULL. */
-static const cJSON *duplicate_member(const cJSON *object)
+static const cJSON *duplicate_of_many(const cJSON *object, size_t count)
 {
-    size_t count = (size_t)cJSON_GetArraySize(object);
-    if (count < 2)
-        return NULL;
     const cJSON **members = mem_resize(NULL, count * sizeof *members), *twin = NULL;
     size_t n = 0;
     for (const cJSON *child = object->child; child != NULL; child = child->next)
@@ -168,6 +203,21 @@ static const cJSON *duplicate_member(const cJSON *object)
     return twin;
 }
 
+/* A member whose name was already used, or NULL. */
+static const cJSON *duplicate_member(const cJSON *object)
+{
+    enum { FEW = 24 }; /* so many are compared in pairs sooner than sorted */
+    size_t count = 0;
+    for (const cJSON *child = object->child; child != NULL; child = child->next)
+        if (++count > FEW)
+            return duplicate_of_many(object, (size_t)cJSON_GetArraySize(object));
+    for (const cJSON *child = object->child; child != NULL; child = child->next)
+        for (const cJSON *other = object->child; other != child; other = other->next)
+            if (same_name(child->string, other->string))
+                return child;
+    return NULL;
+}
+
 static bool has_control(const char *text)
 {
     for (; text != NULL && *text != '\0'; text++)
@@ -176,12 +226,14 @@ static bool has_control(const char *text)
     return false;
 }
 
-static bool tree_sane(const struct json_at *at, struct err *err)
+static bool tree_sane(const struct json_at *at, int depth, struct err *err)
 {
     const cJSON *node = node_of(at);
-    if (has_control(node->string)) /* not at its own path, which would print it */
+    if (depth > JSON_DEPTH_MAX && (cJSON_IsObject(node) || cJSON_IsArray(node)))
+        return raw_clean(at->doc, err);
+    if (at->doc->suspicious && has_control(node->string)) /* not at its own path, which would print it */
         return json_fail(at->parent, err, "a control character in a name");
-    if (has_control(node->valuestring))
+    if (at->doc->suspicious && has_control(node->valuestring))
         return json_fail(at, err, "a control character in a text");
     if (cJSON_IsNumber(node) && !isfinite(node->valuedouble))
         return json_fail(at, err, "a number out of range");
@@ -193,7 +245,7 @@ static bool tree_sane(const struct json_at *at, struct err *err)
     int index = 0;
     for (const cJSON *child = node->child; child != NULL; child = child->next, index++) {
         struct json_at below = { at->doc, at, child, child->string, index };
-        if (!tree_sane(&below, err))
+        if (!tree_sane(&below, depth + 1, err))
             return false;
     }
     return true;
@@ -204,6 +256,8 @@ static bool parse_tree(struct json_doc *doc, struct err *err)
     const char *end = NULL;
     doc->tree = cJSON_ParseWithLengthOpts(doc->text, doc->len + 1, &end, false);
     size_t offset = end != NULL ? (size_t)(end - doc->text) : 0;
+    if (doc->tree == NULL && !raw_clean(doc, err))
+        return false;
     if (doc->tree == NULL && offset >= doc->len)
         return fail_at(doc, doc->len, err, "the text ends too early; expected more JSON");
     if (doc->tree == NULL)
@@ -212,7 +266,7 @@ static bool parse_tree(struct json_doc *doc, struct err *err)
     if (offset < doc->len)
         return fail_at(doc, offset, err, "text behind the end of the JSON value; expected nothing more");
     struct json_at root = json_root(doc);
-    return tree_sane(&root, err);
+    return tree_sane(&root, 1, err);
 }
 
 struct json_doc *json_parse(const char *name, const char *text, size_t len, size_t max_len, struct err *err)
@@ -258,13 +312,21 @@ struct json_at json_root(const struct json_doc *doc)
 
 enum json_kind json_kind(const struct json_at *at)
 {
-    const cJSON *node = node_of(at);
-    return cJSON_IsObject(node)   ? JSON_OBJECT
-           : cJSON_IsArray(node)  ? JSON_ARRAY
-           : cJSON_IsString(node) ? JSON_STRING
-           : cJSON_IsNumber(node) ? JSON_NUMBER
-           : cJSON_IsBool(node)   ? JSON_BOOL
-                                  : JSON_NULL;
+    switch (node_of(at)->type & 0xFF) {
+    case cJSON_Object:
+        return JSON_OBJECT;
+    case cJSON_Array:
+        return JSON_ARRAY;
+    case cJSON_String:
+        return JSON_STRING;
+    case cJSON_Number:
+        return JSON_NUMBER;
+    case cJSON_True:
+    case cJSON_False:
+        return JSON_BOOL;
+    default:
+        return JSON_NULL;
+    }
 }
 
 int json_count(const struct json_at *at)
@@ -283,7 +345,9 @@ bool json_each(const struct json_at *at, struct json_at *child)
 
 bool json_find(const struct json_at *at, const char *key, struct json_at *out)
 {
-    const cJSON *child = cJSON_GetObjectItemCaseSensitive(at->node, key);
+    const cJSON *child = cJSON_IsObject(node_of(at)) ? node_of(at)->child : NULL;
+    while (child != NULL && !same_name(child->string, key))
+        child = child->next;
     if (child == NULL)
         return false;
     *out = (struct json_at){ at->doc, at, child, child->string, 0 };

@@ -39,7 +39,7 @@ bool json_only(const struct json_at *at, const char *const *keys, struct err *er
         return false;
     for (const cJSON *child = node_of(at)->child; child != NULL; child = child->next) {
         const char *const *key = keys;
-        while (*key != NULL && strcmp(*key, child->string) != 0)
+        while (*key != NULL && ((*key)[0] != child->string[0] || strcmp(*key, child->string) != 0))
             key++;
         if (*key != NULL)
             continue;

@@ -61,6 +61,23 @@ uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
     return hash;
 }
 
+uint64_t hash_long(const void *bytes, size_t len)
+{
+    enum { LANES = 4 };
+    uint64_t lane[LANES], hash = HASH_START;
+    const unsigned char *p = bytes;
+    size_t even = len - len % LANES;
+    for (size_t k = 0; k < LANES; k++)
+        lane[k] = HASH_START;
+    for (size_t i = 0; i < even; i += LANES)
+        for (size_t k = 0; k < LANES; k++)
+            lane[k] = (lane[k] ^ p[i + k]) * UINT64_C(0x100000001b3);
+    for (size_t k = 0; k < LANES; k++)
+        for (int shift = 0; shift < 64; shift += 8)
+            hash = (hash ^ (lane[k] >> shift & 0xFF)) * UINT64_C(0x100000001b3);
+    return hash_bytes(hash, p + even, len - even);
+}
+
 uint64_t hash_string(uint64_t hash, const char *text)
 {
     return hash_bytes(hash, text, strlen(text) + 1);

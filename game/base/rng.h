@@ -25,9 +25,12 @@ uint32_t rng_below(struct rng *r, uint32_t bound);
 /* Puts `count` items of `size` bytes (at most 64) into random order (Fisher-Yates). */
 void rng_shuffle(struct rng *r, void *items, size_t count, size_t size);
 
-/* FNV-1a, 64 bits, over `len` bytes, continuing from `hash` (start with HASH_START). For ids and fingerprints. */
+/* FNV-1a, 64 bits, over `len` bytes, continuing from `hash` (start with HASH_START). For ids. */
 #define HASH_START UINT64_C(0xcbf29ce484222325)
 uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len);
+
+/* For the fingerprint of a whole file: four hashes side by side, of every fourth byte each, hashed together. */
+uint64_t hash_long(const void *bytes, size_t len);
 
 /* hash_bytes over a string and its NUL, so that "ab","c" and "a","bc" differ. */
 uint64_t hash_string(uint64_t hash, const char *text);

@@ -32,12 +32,28 @@ static size_t decode(const unsigned char *p, size_t len, uint32_t *code)
     return n;
 }
 
+/* How many bytes from the start are ASCII, in eights. */
+static size_t ascii(const unsigned char *p, size_t len)
+{
+    uint64_t eight;
+    size_t i = 0;
+    for (; len - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, p + i, sizeof eight);
+        if ((eight & UINT64_C(0x8080808080808080)) != 0)
+            break;
+    }
+    return i;
+}
+
 bool utf8_valid(const char *text, size_t len, size_t *bad)
 {
     const unsigned char *p = (const unsigned char *)text;
     uint32_t code;
-    for (size_t i = 0, n; i < len; i += n) {
-        n = decode(p + i, len - i, &code);
+    for (size_t i = ascii(p, len), n; i < len; i += n) {
+        if (p[i] >= 0x80)
+            n = decode(p + i, len - i, &code);
+        else
+            n = 1 + ascii(p + i + 1, len - i - 1);
         if (n == 0) {
             if (bad != NULL)
                 *bad = i;
@@ -67,8 +83,11 @@ size_t utf8_put(uint32_t code, char *out)
 size_t utf8_length(const char *text)
 {
     size_t count = 0;
-    while (utf8_next(&text) != 0)
-        count++;
+    for (; *text != '\0'; count++)
+        if ((unsigned char)*text < 0x80)
+            text++;
+        else
+            utf8_next(&text);
     return count;
 }
 

@@ -7,13 +7,19 @@
 
 struct index_slot {
     const char *id; /* NULL: free */
+    uint32_t hash;
     int number;
 };
 
-static struct index_slot *slot_of(struct index_slot *slots, size_t size, const char *id)
+static uint32_t hash_of(const char *id)
 {
-    size_t i = (size_t)hash_string(HASH_START, id) & (size - 1);
-    while (slots[i].id != NULL && strcmp(slots[i].id, id) != 0)
+    return (uint32_t)hash_string(HASH_START, id);
+}
+
+static struct index_slot *slot_of(struct index_slot *slots, size_t size, const char *id, uint32_t hash)
+{
+    size_t i = hash & (size - 1);
+    while (slots[i].id != NULL && (slots[i].hash != hash || strcmp(slots[i].id, id) != 0))
         i = (i + 1) & (size - 1);
     return &slots[i];
 }
@@ -24,7 +30,7 @@ static void grow(struct index *index)
     struct index_slot *slots = arena_array(index->arena, size, sizeof *slots);
     for (size_t i = 0; i < index->size; i++)
         if (index->slots[i].id != NULL)
-            *slot_of(slots, size, index->slots[i].id) = index->slots[i];
+            *slot_of(slots, size, index->slots[i].id, index->slots[i].hash) = index->slots[i];
     index->slots = slots;
     index->size = size;
 }
@@ -33,10 +39,11 @@ bool index_add(struct index *index, const char *id, int number)
 {
     if (index->used * 2 >= index->size)
         grow(index);
-    struct index_slot *slot = slot_of(index->slots, index->size, id);
+    uint32_t hash = hash_of(id);
+    struct index_slot *slot = slot_of(index->slots, index->size, id, hash);
     if (slot->id != NULL)
         return false;
-    *slot = (struct index_slot){ id, number };
+    *slot = (struct index_slot){ id, hash, number };
     index->used++;
     return true;
 }
@@ -45,6 +52,6 @@ int index_find(const struct index *index, const char *id)
 {
     if (index->size == 0)
         return -1;
-    const struct index_slot *slot = slot_of(index->slots, index->size, id);
+    const struct index_slot *slot = slot_of(index->slots, index->size, id, hash_of(id));
     return slot->id != NULL ? slot->number : -1;
 }

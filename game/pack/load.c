@@ -15,11 +15,11 @@ bool load_text(struct loader *l, const struct json_at *at, const char **out)
         return json_fail(at, l->err, "an empty text; expected words");
     if (text[0] == ' ' || text[len - 1] == ' ')
         return json_fail(at, l->err, "a space at the end of \"%s\"; expected none", text);
-    if (strpbrk(text, "\n\t") != NULL)
+    if (memchr(text, '\n', len) != NULL || memchr(text, '\t', len) != NULL)
         return json_fail(at, l->err, "a line break or tab in a text; expected one line");
-    if (utf8_length(text) > LOAD_TEXT_MAX)
+    if (len > LOAD_TEXT_MAX && utf8_length(text) > LOAD_TEXT_MAX)
         return json_fail(at, l->err, "a text of %zu characters; expected at most %d", utf8_length(text), LOAD_TEXT_MAX);
-    *out = arena_string(&l->pack->arena, text);
+    *out = arena_copy(&l->pack->arena, text, len);
     return true;
 }
 
@@ -39,7 +39,9 @@ bool load_words(struct loader *l, const struct json_at *at, struct words *out)
 
 static bool id_sane(const char *id)
 {
-    size_t len = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-_");
+    size_t len = 0;
+    while ((id[len] >= 'a' && id[len] <= 'z') || (id[len] >= '0' && id[len] <= '9') || id[len] == '-' || id[len] == '_')
+        len++;
     return len > 0 && len <= LOAD_ID_MAX && id[len] == '\0';
 }
 

@@ -59,6 +59,7 @@ static bool load_wording_lang(struct loader *l, const struct json_at *at, int la
                              child.key);
         if (!load_template(l, &child, wordings[what].slots, &out->of[what].in[lang]))
             return false;
+        out->genitive = out->genitive || strstr(out->of[what].in[lang], ":gen}") != NULL;
     }
     return true;
 }

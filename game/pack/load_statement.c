@@ -147,13 +147,28 @@ static bool check_genitives(struct loader *l, const struct json_at *at, const st
     struct statement turned = { .relation = relation->symmetric ? statement->relation : relation->inverse,
                                 .subject = statement->object,
                                 .object = statement->subject };
-    for (int what = 0; what < WORDING_KINDS; what++)
+    bool asked = relation->wording.genitive || (statement->wording != NULL && statement->wording->genitive);
+    for (int what = 0; asked && what < WORDING_KINDS; what++)
         if (!check_asked(l, at, statement, what))
             return false;
     if (!check_via(l, at, statement))
         return false;
-    return turned.relation < 0 || (check_asked(l, at, &turned, WORDING_NOT_OBJECT) &&
-                                   check_asked(l, at, &turned, WORDING_NOT_SUBJECT) && check_via(l, at, &turned));
+    if (turned.relation < 0)
+        return true;
+    bool negated = l->pack->relations[turned.relation].wording.genitive;
+    return (!negated ||
+            (check_asked(l, at, &turned, WORDING_NOT_OBJECT) && check_asked(l, at, &turned, WORDING_NOT_SUBJECT))) &&
+           check_via(l, at, &turned);
+}
+
+static bool load_own_wording(struct loader *l, const struct json_at *object, struct statement *statement)
+{
+    struct json_at at;
+    if (!json_find(object, "wording", &at))
+        return true;
+    struct wordings *own = arena_alloc(&l->pack->arena, sizeof *own);
+    statement->wording = own;
+    return load_wording(l, object, true, own);
 }
 
 static bool load_statement(struct loader *l, const struct json_at *at, int number, struct statement *statement)
@@ -166,7 +181,7 @@ static bool load_statement(struct loader *l, const struct json_at *at, int numbe
         !load_ref(l, at, "r", &l->relations, "relation", &statement->relation) || !check_subject(l, at, statement) ||
         !load_object(l, at, statement) || !load_polarity(l, at, statement) || !load_cite(l, at, &statement->cite) ||
         !load_ref(l, at, "category", &l->categories, "category", &statement->category) ||
-        !json_opt_string(at, "time", &time, l->err) || !load_wording(l, at, true, &statement->wording) ||
+        !json_opt_string(at, "time", &time, l->err) || !load_own_wording(l, at, statement) ||
         !load_lures(l, at, statement))
         return false;
     statement->time = arena_string(&l->pack->arena, time);

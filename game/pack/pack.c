@@ -47,6 +47,6 @@ bool pack_distinct(const struct pack *pack, int a, int b)
 
 const char *pack_wording(const struct pack *pack, const struct statement *statement, enum wording what, int lang)
 {
-    const char *own = statement->wording.of[what].in[lang];
+    const char *own = statement->wording != NULL ? statement->wording->of[what].in[lang] : NULL;
     return own != NULL ? own : pack->relations[statement->relation].wording.of[what].in[lang];
 }

@@ -80,8 +80,8 @@ struct statement {
     enum polarity polarity;
     int category;
     struct cite cite;
-    struct wordings wording;     /* own wordings; they go before the relation's */
-    const struct lure *lures[2]; /* for the object, for the subject */
+    const struct wordings *wording; /* its own, which go before the relation's; NULL when it has none */
+    const struct lure *lures[2];    /* for the object, for the subject */
     int lure_count[2];
 };
 

@@ -174,7 +174,7 @@ struct pack *pack_load(const char *name, const char *bytes, size_t len, struct e
     if (doc == NULL)
         return NULL;
     struct pack *pack = mem_resize(NULL, sizeof *pack);
-    *pack = (struct pack){ .fingerprint = hash_bytes(HASH_START, bytes, len) };
+    *pack = (struct pack){ .fingerprint = hash_long(bytes, len) };
     struct arena scratch;
     arena_init(&scratch);
     struct loader l = { .pack = pack, .err = err };

@@ -2,6 +2,8 @@
 #ifndef PACK_WORDS_H
 #define PACK_WORDS_H
 
+#include <stdbool.h>
+
 enum { PACK_LANG_MAX = 4 };
 
 /* The four written-out forms of a name; what a language does not tell apart is the same text in all. */
@@ -54,6 +56,7 @@ enum wording {
 /* A wording in all languages; in[0] NULL where there is none. Slots are checked when loading. */
 struct wordings {
     struct words of[WORDING_KINDS];
+    bool genitive; /* one of them asks for the genitive of a name */
 };
 
 /* Frames that are the same for all relations of a pack. */
