@@ -2,6 +2,7 @@
 #include "quiz/bank.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 int bank_option_type(const struct pack *pack, int relation, enum side side)
 {
@@ -119,154 +120,124 @@ static int by_value(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
+bool bank_apart(const struct statement *a, const struct statement *b)
+{
+    return llabs(a->value - b->value) > a->tolerance + b->tolerance && strcmp(a->time, b->time) == 0;
+}
+
+static struct figures distinct_values(const struct bank *bank, const struct figures *figures)
+{
+    const struct statement **distinct = arena_array(bank->arena, (size_t)figures->count, sizeof *distinct);
+    int count = 0;
+    for (int i = 0; i < figures->count; i++)
+        if (count == 0 || bank_apart(distinct[count - 1], figures->items[i]))
+            distinct[count++] = figures->items[i];
+    return (struct figures){ distinct, count };
+}
+
 static void add_figures(struct bank *bank)
 {
     const struct pack *pack = bank->pack;
     bank->figures = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *bank->figures);
+    bank->distinct = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *bank->distinct);
     for (int r = 0; r < pack->relation_count; r++) {
         if (pack->relations[r].kind != RELATION_QUANTITY)
             continue;
-        const struct statement **items = arena_array(bank->arena, (size_t)pack->statement_count, sizeof *items);
-        int count = 0;
-        for (int i = 0; i < pack->statement_count; i++)
-            if (pack->statements[i].relation == r && pack_figure(pack, pack->statements[i].subject, r) == i)
-                items[count++] = &pack->statements[i];
+        int first = bank->first_fact[r], facts = bank->first_fact[r + 1] - first, count = 0;
+        const struct statement **items = arena_array(bank->arena, (size_t)facts, sizeof *items);
+        for (int i = first; i < first + facts; i++)
+            if (pack_figure(pack, pack->by_subject[i].subject, r) >= 0)
+                items[count++] = &pack->statements[pack->by_subject[i].statement];
         qsort(items, (size_t)count, sizeof *items, by_value);
         bank->figures[r] = (struct figures){ items, count };
+        bank->distinct[r] = distinct_values(bank, &bank->figures[r]);
     }
 }
 
-/* --- what tells a subject from everything else --- */
-
-static int subjects_of(const struct pack *pack, int type)
+/* Counts the entities of each type that answer something, and puts them into the lists that are there. */
+static void count_answerers(const struct bank *bank, enum pool pool, struct ask_list *lists)
 {
-    int count = 0;
+    for (int e = 0; e < bank->pack->entity_count; e++)
+        for (int type = 0; type < bank->pack->type_count && bank->by_answer[pool][e].count > 0; type++) {
+            if (!(bank->pack->entities[e].types >> type & 1))
+                continue;
+            if (lists[type].items != NULL)
+                lists[type].items[lists[type].count] = e;
+            lists[type].count++;
+        }
+}
+
+static void add_answerers(struct bank *bank, enum pool pool)
+{
+    size_t types = (size_t)bank->pack->type_count;
+    struct ask_list *lists = bank->answerers[pool] = arena_array(bank->arena, types, sizeof *lists);
+    count_answerers(bank, pool, lists);
+    for (size_t t = 0; t < types; t++) {
+        lists[t].items = arena_array(bank->arena, (size_t)lists[t].count, sizeof *lists[t].items);
+        lists[t].count = 0;
+    }
+    count_answerers(bank, pool, lists);
+}
+
+static int key_of(const struct fact *fact, enum side side)
+{
+    return side == SIDE_OBJECT ? fact->subject : fact->object;
+}
+
+static struct fact_list list_from(const struct pack *pack, const struct fact *facts, int room, enum side side)
+{
+    struct fact_list list = { .facts = facts };
+    for (; list.count < room && facts[list.count].relation == facts->relation &&
+           key_of(&facts[list.count], side) == key_of(facts, side);
+         list.count++) {
+        enum polarity polarity = pack->statements[facts[list.count].statement].polarity;
+        list.known += polarity == POLARITY_TRUE;
+        list.open = list.open || polarity == POLARITY_UNKNOWN;
+    }
+    return list;
+}
+
+static void add_lists(struct bank *bank, enum side side)
+{
+    enum { KNOWN_LEAST = 3 };
+    const struct pack *pack = bank->pack;
+    const struct fact *facts = side == SIDE_OBJECT ? pack->by_subject : pack->by_object;
+    size_t room = (size_t)pack->fact_count / KNOWN_LEAST;
+    struct fact_list *lists = bank->lists[side] = arena_array(bank->arena, room, sizeof *lists), list;
+    for (int i = 0; i < pack->fact_count; i += list.count) {
+        list = list_from(pack, facts + i, pack->fact_count - i, side);
+        if (list.known >= KNOWN_LEAST && pack->relations[facts[i].relation].kind == RELATION_ENTITY)
+            lists[bank->list_count[side]++] = list;
+    }
+}
+
+static void count_all(struct bank *bank)
+{
+    const struct pack *pack = bank->pack;
+    bank->first_fact = arena_array(bank->arena, (size_t)pack->relation_count + 1, sizeof *bank->first_fact);
+    for (int i = 0; i < pack->fact_count; i++)
+        bank->first_fact[pack->by_subject[i].relation + 1] = i + 1;
+    for (int r = 0; r < pack->relation_count; r++)
+        if (bank->first_fact[r + 1] < bank->first_fact[r])
+            bank->first_fact[r + 1] = bank->first_fact[r];
     for (int e = 0; e < pack->entity_count; e++)
-        count += (pack->entities[e].types >> type & 1) && pack_same(pack, e) == e;
-    return count;
-}
-
-static void tell(struct bank *bank, int relation, int subject, int object)
-{
-    int count;
-    const struct fact *facts = pack_facts(bank->pack, relation, subject, false, &count);
-    for (int f = 0; f < count; f++)
-        if (facts[f].object == object)
-            bank->tells[facts + f - bank->pack->by_subject] = true;
-    bank->told[subject] = true;
-}
-
-/* Each one has its figure, and no other comes near this one. */
-static void tell_figures(struct bank *bank, int relation)
-{
-    const struct pack *pack = bank->pack;
-    const struct figures *figures = &bank->figures[relation];
-    if (figures->count < subjects_of(pack, pack->relations[relation].domain))
-        return;
-    for (int i = 0; i < figures->count; i++) {
-        const struct statement *own = figures->items[i];
-        bool alone = true;
-        for (int j = i - 1; j <= i + 1; j += 2)
-            if (j >= 0 && j < figures->count)
-                alone = alone &&
-                        llabs(own->value - figures->items[j]->value) > own->tolerance + figures->items[j]->tolerance;
-        if (alone)
-            tell(bank, relation, pack_same(pack, own->subject), -1);
-    }
-}
-
-static int true_ones(const struct pack *pack, const struct fact *facts, int count)
-{
-    int known = 0;
-    for (int i = 0; i < count; i++)
-        known += pack->statements[facts[i].statement].polarity == POLARITY_TRUE;
-    return known;
-}
-
-/* Of each relation whether all subjects have as many objects as they may have: then they have no other. */
-static const bool *all_full(struct bank *bank)
-{
-    const struct pack *pack = bank->pack;
-    int *full = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *full), run;
-    for (int i = 0; i < pack->fact_count; i += run) {
-        const struct fact *first = &pack->by_subject[i];
-        int most = pack->relations[first->relation].max;
-        pack_facts(pack, first->relation, first->subject, false, &run);
-        full[first->relation] += most > 0 && true_ones(pack, first, run) >= most;
-    }
-    bool *all = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *all);
-    for (int r = 0; r < pack->relation_count; r++)
-        all[r] = full[r] > 0 && full[r] >= subjects_of(pack, pack->relations[r].domain);
-    return all;
-}
-
-/* The only subject of an object, whose facts these are; -1 where there are several, or one is left open, or something cannot
- * be told from them. */
-static int only_subject(const struct pack *pack, const struct fact *facts, int count)
-{
-    int found = -1;
-    if (pack->entities[facts->object].overlap_count > 0)
-        return -1;
-    for (int i = 0; i < count; i++) {
-        enum polarity polarity = pack->statements[facts[i].statement].polarity;
-        if (polarity == POLARITY_FALSE)
-            continue;
-        if (polarity == POLARITY_UNKNOWN || found >= 0 || pack->entities[facts[i].subject].overlap_count > 0)
-            return -1;
-        found = facts[i].subject;
-    }
-    return found;
-}
-
-static void tell_entities(struct bank *bank)
-{
-    const struct pack *pack = bank->pack;
-    const bool *full = all_full(bank);
-    int run;
-    for (int i = 0; i < pack->fact_count; i += run) {
-        const struct fact *first = &pack->by_object[i];
-        const struct relation *r = &pack->relations[first->relation];
-        pack_facts(pack, first->relation, first->object, true, &run);
-        if (r->kind != RELATION_ENTITY || r->via[0][NAME_NOM] == NULL)
-            continue;
-        int only = only_subject(pack, first, run);
-        bool closed =
-            r->invmax == 1 || full[first->relation] || pack_promised(pack, first->relation, first->object, true);
-        if (only >= 0 && closed)
-            tell(bank, first->relation, only, first->object);
-    }
-}
-
-static void add_tells(struct bank *bank)
-{
-    const struct pack *pack = bank->pack;
-    bool any = false;
-    for (int r = 0; r < pack->relation_count; r++)
-        any = any || pack->relations[r].via[0][NAME_NOM] != NULL;
-    bank->told = arena_array(bank->arena, (size_t)pack->entity_count, sizeof *bank->told);
-    bank->tells = arena_array(bank->arena, (size_t)pack->fact_count, sizeof *bank->tells);
-    if (!any)
-        return;
-    tell_entities(bank);
-    for (int r = 0; r < pack->relation_count; r++)
-        if (pack->relations[r].kind == RELATION_QUANTITY && pack->relations[r].via[0][NAME_NOM] != NULL)
-            tell_figures(bank, r);
-}
-
-bool bank_tells(const struct bank *bank, const struct fact *fact)
-{
-    return bank->tells[fact - bank->pack->by_subject];
+        for (int type = 0; type < pack->type_count && pack_same(pack, e) == e; type++)
+            bank->members[type] += (int)(pack->entities[e].types >> type & 1);
 }
 
 void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
 {
     *bank = (struct bank){ .pack = pack, .arena = arena };
+    for (int side = 0; side < SIDES; side++)
+        add_lists(bank, (enum side)side);
     add_clues(bank);
+    count_all(bank);
     add_figures(bank);
-    add_tells(bank);
+    bank_add_tells(bank);
     for (int pool = 0; pool < POOLS; pool++) {
         fill_pool(bank, (enum pool)pool);
         sort_by_answer(bank, (enum pool)pool);
+        add_answerers(bank, (enum pool)pool);
     }
 }
 

@@ -22,7 +22,7 @@ struct ask {
 };
 
 struct ask_list {
-    int *items; /* indices of asks */
+    int *items; /* indices of asks, or entities */
     int count;
 };
 
@@ -38,6 +38,13 @@ struct figures {
     int count;
 };
 
+/* The facts that share a relation and, on the side that the options are not on, an entity; three of them are true. */
+struct fact_list {
+    const struct fact *facts;
+    int count, known; /* facts, and those that are true */
+    bool open;        /* one of them is left open */
+};
+
 struct bank {
     const struct pack *pack; /* borrowed */
     struct arena *arena;     /* borrowed */
@@ -45,19 +52,31 @@ struct bank {
     int ask_count[POOLS];
     struct ask_list *by_answer[POOLS]; /* for each entity: the asks it answers */
     struct clues *clues;               /* for each entity: the true statements about it that can be given as a hint */
-    struct figures *figures;           /* for each relation; none for those between entities */
-    bool *tells;                       /* for each fact of pack->by_subject: see bank_tells */
-    bool *told;                        /* for each entity: whether some fact tells it */
+    struct ask_list *answerers[POOLS]; /* for each type: the entities of it that answer an ask */
+    struct fact_list *lists[SIDES];    /* in the order of the pack's facts */
+    int list_count[SIDES];
+    int *first_fact;            /* for each relation and behind the last: its facts' place in by_subject */
+    int members[PACK_TYPE_MAX]; /* entities of each type, other names not counted */
+    struct figures *figures;    /* for each relation; none for those between entities */
+    struct figures *distinct;   /* of these one for each value that is apart from the one below it */
+    bool *tells;                /* for each fact of pack->by_subject: see bank_tells */
+    bool *told;                 /* for each entity: whether some fact tells it */
 };
 
 /* Prepares `pack`; everything lives in `arena`. */
 void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena);
+
+/* Its part that fills `tells` and `told`, after the figures. */
+void bank_add_tells(struct bank *bank);
 
 /* The type that options on `side` of a relation have. */
 int bank_option_type(const struct pack *pack, int relation, enum side side);
 
 /* pack_holds with the option on `side`. */
 enum truth bank_truth(const struct pack *pack, int relation, enum side side, int given, int option);
+
+/* Whether two figures are of one time and differ by more than both their tolerances. */
+bool bank_apart(const struct statement *a, const struct statement *b);
 
 /* Whether the fact, one of pack->by_subject whose relation has a `via`, tells its subject from everything else: it is
  * provably true of nothing but it. */

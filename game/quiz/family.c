@@ -104,28 +104,44 @@ int family_quantity(struct maker *m, enum wording wording, int least, bool ordin
     return found;
 }
 
+int family_sample_size(int count)
+{
+    enum { SAMPLE = 1024 };
+    return count < SAMPLE ? count : SAMPLE;
+}
+
+int family_sample(struct maker *m, int i, int count)
+{
+    int size = family_sample_size(count);
+    int from = (int)((int64_t)i * count / size), to = (int)((int64_t)(i + 1) * count / size);
+    return to - from > 1 ? from + (int)rng_below(&m->rng, (uint32_t)(to - from)) : from;
+}
+
 bool family_all_known(const struct maker *m, int relation)
 {
-    int domain = m->pack->relations[relation].domain, subjects = 0;
-    for (int e = 0; e < m->pack->entity_count; e++)
-        subjects += (m->pack->entities[e].types >> domain & 1) && pack_same(m->pack, e) == e;
-    return subjects == family_figures(m, relation).count;
+    return m->bank->members[m->pack->relations[relation].domain] == family_figures(m, relation).count;
 }
 
 bool family_apart(const struct statement *a, const struct statement *b)
 {
-    return llabs(a->value - b->value) > a->tolerance + b->tolerance && strcmp(a->time, b->time) == 0;
+    return bank_apart(a, b);
 }
 
 bool family_pick(struct maker *m, const struct figures *figures, int count, const struct statement **out)
 {
-    int picked = 0;
-    for (int i = 0; i < figures->count && picked < count; i++) {
-        /* selection sampling: each subset of the figures is equally likely and comes out in order */
-        uint32_t rest = (uint32_t)(figures->count - i);
-        if (rng_below(&m->rng, rest) < (uint32_t)(count - picked))
-            out[picked++] = figures->items[i];
+    int place[QUESTION_OPTIONS], picked = 0;
+    while (picked < count && picked < figures->count) {
+        int drawn = (int)rng_below(&m->rng, (uint32_t)figures->count), at = picked;
+        while (at > 0 && place[at - 1] > drawn)
+            at--;
+        if (at > 0 && place[at - 1] == drawn)
+            continue;
+        memmove(place + at + 1, place + at, (size_t)(picked - at) * sizeof *place);
+        place[at] = drawn;
+        picked++;
     }
+    for (int i = 0; i < picked; i++)
+        out[i] = figures->items[place[i]];
     for (int i = 1; i < picked; i++)
         if (!family_apart(out[i - 1], out[i]))
             return false;

@@ -99,6 +99,10 @@ struct figures family_figures(const struct maker *m, int relation);
  * wording of an order alone makes any quantity one that can be put in order). -1 if none. */
 int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal);
 
+/* Candidates that a draw looks at: all there are or, of very many, an even sample. Their number, and the i-th's place. */
+int family_sample_size(int count);
+int family_sample(struct maker *m, int i, int count);
+
 /* Whether every entity of the relation's domain has its figure. */
 bool family_all_known(const struct maker *m, int relation);
 

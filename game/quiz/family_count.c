@@ -19,20 +19,14 @@ static bool closed(const struct pack *pack, const struct list *list)
 /* Every closed list with a wording and enough members. A fact left open in it makes the number unknown. */
 static int collect(const struct maker *m, bool subjects, struct list *out, int room)
 {
-    const struct pack *pack = m->pack;
-    const struct fact *facts = subjects ? pack->by_object : pack->by_subject;
     enum wording wording = subjects ? WORDING_COUNT_SUBJECTS : WORDING_COUNT_OBJECTS;
+    enum side side = subjects ? SIDE_SUBJECT : SIDE_OBJECT;
     int count = 0;
-    for (int i = 0, run; i < pack->fact_count; i += run) {
-        struct list list = { facts[i].relation, subjects ? facts[i].object : facts[i].subject, 0, subjects };
-        bool open = false;
-        const struct fact *group = pack_facts(pack, list.relation, list.key, subjects, &run);
-        for (int f = 0; f < run; f++) {
-            list.count += pack->statements[group[f].statement].polarity == POLARITY_TRUE;
-            open = open || pack->statements[group[f].statement].polarity == POLARITY_UNKNOWN;
-        }
-        if (!open && list.count >= RANKS_THREE && pack->relations[list.relation].wording.of[wording].in[0] != NULL &&
-            pack->relations[list.relation].kind == RELATION_ENTITY && closed(pack, &list) && count < room)
+    for (int i = 0; i < m->bank->list_count[side] && count < room; i++) {
+        const struct fact_list *all = &m->bank->lists[side][i];
+        struct list list = { all->facts->relation, subjects ? all->facts->object : all->facts->subject, all->known,
+                             subjects };
+        if (!all->open && m->pack->relations[list.relation].wording.of[wording].in[0] != NULL && closed(m->pack, &list))
             out[count++] = list;
     }
     return count;

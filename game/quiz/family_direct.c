@@ -57,12 +57,14 @@ static int nearest_first(const void *a, const void *b)
 static int neighbours(struct maker *m, enum pool pool, int type, int seed, int *out)
 {
     const struct pack *pack = m->pack;
-    struct neighbour *all = arena_array(m->arena, (size_t)pack->entity_count, sizeof *all);
-    int count = 0;
-    for (int e = 0; e < pack->entity_count; e++)
-        if (e != seed && (pack->entities[e].types >> type & 1) && m->bank->by_answer[pool][e].count > 0 &&
-            pack_distinct(pack, e, seed))
+    const struct ask_list *candidates = &m->bank->answerers[pool][type];
+    int size = family_sample_size(candidates->count), count = 0;
+    struct neighbour *all = arena_array(m->arena, (size_t)size, sizeof *all);
+    for (int i = 0; i < size; i++) {
+        int e = candidates->items[family_sample(m, i, candidates->count)];
+        if (e != seed && pack_distinct(pack, e, seed))
             all[count++] = (struct neighbour){ e, bank_likeness(m->bank, seed, e), rng_next(&m->rng) };
+    }
     qsort(all, (size_t)count, sizeof *all, nearest_first);
     count = count < NEIGHBOURS ? count : NEIGHBOURS;
     for (int i = 0; i < count; i++)

@@ -8,20 +8,15 @@ enum { TRUE_OPTIONS = 3, CANDIDATES = 64 };
 /* One entity with a list that is long enough, drawn among all of a side: its facts. */
 static const struct fact *draw_list(struct maker *m, enum side side, int *count)
 {
-    const struct pack *pack = m->pack;
-    const struct fact *facts = side == SIDE_OBJECT ? pack->by_subject : pack->by_object, *found = NULL;
     enum wording wording = side == SIDE_OBJECT ? WORDING_NOT_OBJECT : WORDING_NOT_SUBJECT;
+    const struct fact *found = NULL;
     uint32_t seen = 0;
-    for (int i = 0, run; i < pack->fact_count; i += run) {
-        int key = side == SIDE_OBJECT ? facts[i].subject : facts[i].object, sound = 0;
-        for (run = 0; i + run < pack->fact_count && facts[i + run].relation == facts[i].relation &&
-                      (side == SIDE_OBJECT ? facts[i + run].subject : facts[i + run].object) == key;
-             run++)
-            sound += pack->statements[facts[i + run].statement].polarity == POLARITY_TRUE;
-        bool worded = pack->relations[facts[i].relation].wording.of[wording].in[0] != NULL;
-        if (worded && sound >= TRUE_OPTIONS && rng_below(&m->rng, ++seen) == 0) {
-            found = &facts[i];
-            *count = run;
+    for (int i = 0; i < m->bank->list_count[side]; i++) {
+        const struct fact_list *list = &m->bank->lists[side][i];
+        if (m->pack->relations[list->facts->relation].wording.of[wording].in[0] != NULL &&
+            rng_below(&m->rng, ++seen) == 0) {
+            found = list->facts;
+            *count = list->count;
         }
     }
     return found;
@@ -38,8 +33,9 @@ static const struct ask *draw_false(struct maker *m, enum side side, int relatio
     const struct ask *found = NULL;
     uint32_t seen = 0;
     enum pool pool = side == SIDE_OBJECT ? POOL_OBJECT : POOL_SUBJECT;
-    for (int i = 0; i < m->bank->ask_count[pool]; i++) {
-        const struct ask *ask = &m->bank->asks[pool][i];
+    int asks = m->bank->ask_count[pool], size = family_sample_size(asks);
+    for (int i = 0; i < size; i++) {
+        const struct ask *ask = &m->bank->asks[pool][family_sample(m, i, asks)];
         if (ask->relation == relation && pack_distinct(m->pack, ask->answer, given) &&
             bank_truth(m->pack, relation, side, given, ask->answer) == TRUTH_FALSE && rng_below(&m->rng, ++seen) == 0)
             found = ask;

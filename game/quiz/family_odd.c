@@ -7,11 +7,11 @@ enum { SHARERS = 3, GROUPS = 256, STRANGERS = 64 };
 /* Objects of which at least three subjects are known. */
 static int collect(const struct maker *m, int relation, int *out)
 {
-    int count = 0, run;
-    for (int e = 0; e < m->pack->entity_count && count < GROUPS; e++) {
-        pack_facts(m->pack, relation, e, true, &run);
-        if (run >= SHARERS)
-            out[count++] = e;
+    int count = 0;
+    for (int i = 0; i < m->bank->list_count[SIDE_SUBJECT] && count < GROUPS; i++) {
+        const struct fact *facts = m->bank->lists[SIDE_SUBJECT][i].facts;
+        if (facts->relation == relation)
+            out[count++] = facts->object;
     }
     return count;
 }
@@ -32,9 +32,10 @@ static int draw_stranger(struct maker *m, int relation, int shared, int *stateme
 {
     int found = -1;
     uint32_t seen = 0;
-    for (int i = 0; i < m->pack->fact_count; i++) {
-        const struct fact *fact = &m->pack->by_subject[i];
-        if (fact->relation == relation && m->pack->statements[fact->statement].polarity == POLARITY_TRUE &&
+    int first = m->bank->first_fact[relation], facts = m->bank->first_fact[relation + 1] - first;
+    for (int i = 0; i < family_sample_size(facts); i++) {
+        const struct fact *fact = &m->pack->by_subject[first + family_sample(m, i, facts)];
+        if (m->pack->statements[fact->statement].polarity == POLARITY_TRUE &&
             pack_holds(m->pack, fact->subject, relation, shared) == TRUTH_FALSE && rng_below(&m->rng, ++seen) == 0) {
             found = fact->subject;
             *statement = fact->statement;

@@ -15,17 +15,6 @@ static bool draw_ladder(struct maker *m, const struct figures *figures, struct l
     return ladder_draw(&m->rng, (*key)->value, r->least, r->most, (*key)->tolerance, out);
 }
 
-/* One figure for each value that is apart from the one below it. */
-static struct figures distinct_values(const struct maker *m, const struct figures *figures)
-{
-    const struct statement **distinct = arena_array(m->arena, (size_t)figures->count, sizeof *distinct);
-    int count = 0;
-    for (int i = 0; i < figures->count; i++)
-        if (count == 0 || family_apart(distinct[count - 1], figures->items[i]))
-            distinct[count++] = figures->items[i];
-    return (struct figures){ distinct, count };
-}
-
 /* Four of a window round a random place. */
 static bool draw_window(struct maker *m, const struct figures *distinct, const struct statement **out)
 {
@@ -43,29 +32,33 @@ static const struct statement *one_of_equals(struct maker *m, const struct figur
 {
     uint32_t seen = 0;
     const struct statement *found = figure;
-    for (int i = 0; i < figures->count; i++) {
-        const struct statement *other = figures->items[i];
-        bool equal = other->value == figure->value && strcmp(other->time, figure->time) == 0;
-        if (equal && (++seen == 1 || rng_below(&m->rng, seen) == 0))
-            found = other;
+    int low = 0, high = figures->count;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (figures->items[middle]->value < figure->value)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    for (int i = low; i < figures->count && figures->items[i]->value == figure->value; i++)
+        if (strcmp(figures->items[i]->time, figure->time) == 0 && (++seen == 1 || rng_below(&m->rng, seen) == 0))
+            found = figures->items[i];
     return found;
 }
 
 /* The window first, then the key drawn among its values; of few numbers a ladder. */
-static bool draw_values(struct maker *m, const struct figures *figures, bool ladders, struct ladder *out,
-                        const struct statement **key)
+static bool draw_values(struct maker *m, int relation, bool ladders, struct ladder *out, const struct statement **key)
 {
     const struct statement *chosen[LADDER_RUNGS];
-    struct figures distinct = distinct_values(m, figures);
+    struct figures figures = family_figures(m, relation), distinct = m->bank->distinct[relation];
     if (distinct.count < WINDOW_FROM && ladders)
-        return draw_ladder(m, figures, out, key);
+        return draw_ladder(m, &figures, out, key);
     if (!draw_window(m, &distinct, chosen))
         return false;
     out->key = (int)rng_below(&m->rng, LADDER_RUNGS);
     for (int i = 0; i < LADDER_RUNGS; i++)
         out->rung[i] = chosen[i]->value;
-    *key = one_of_equals(m, figures, chosen[out->key]);
+    *key = one_of_equals(m, &figures, chosen[out->key]);
     return true;
 }
 
@@ -76,9 +69,8 @@ bool family_make_value(struct maker *m, struct question *q)
     int relation = family_quantity(m, WORDING_OBJECT, 1, false);
     if (relation < 0)
         return false;
-    struct figures figures = family_figures(m, relation);
     const struct relation *r = &m->pack->relations[relation];
-    if (!draw_values(m, &figures, !r->date && !r->plain, &ladder, &key))
+    if (!draw_values(m, relation, !r->date && !r->plain, &ladder, &key))
         return false;
     int statement = (int)(key - m->pack->statements);
     for (int i = 0; i < LADDER_RUNGS; i++) {
@@ -114,7 +106,7 @@ bool family_make_bearer(struct maker *m, struct question *q)
     int relation = family_quantity(m, WORDING_SUBJECT, QUESTION_OPTIONS, false);
     if (relation < 0)
         return false;
-    struct figures figures = family_figures(m, relation), distinct = distinct_values(m, &figures);
+    struct figures figures = family_figures(m, relation), distinct = m->bank->distinct[relation];
     if (!draw_window(m, &distinct, chosen))
         return false;
     q->key = (int)rng_below(&m->rng, QUESTION_OPTIONS);
