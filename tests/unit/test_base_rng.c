@@ -124,6 +124,28 @@ static void hashes_are_fnv_1a(void **state)
     assert_true(hash_string(hash_string(HASH_START, "ab"), "c") != hash_string(hash_string(HASH_START, "a"), "bc"));
 }
 
+static void a_long_hash_knows_every_byte_its_place_and_the_length(void **state)
+{
+    enum { LONGEST = 40 };
+    (void)state;
+    unsigned char bytes[LONGEST + 1] = { 0 };
+    uint64_t before = 0;
+    for (size_t len = 0; len <= LONGEST; len++) {
+        uint64_t hash = hash_long(bytes, len);
+        assert_true(len == 0 || hash != before);
+        before = hash;
+        for (size_t i = 0; i < len; i++) {
+            bytes[i] = 1;
+            uint64_t other = hash_long(bytes, len);
+            assert_true(other != hash);
+            bytes[i] = 0;
+            bytes[(i + 1) % len] = 1;
+            assert_true(len == 1 || hash_long(bytes, len) != other);
+            bytes[(i + 1) % len] = 0;
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +157,7 @@ int main(void)
         cmocka_unit_test(all_orders_of_a_shuffle_are_equally_likely),
         cmocka_unit_test(a_shuffle_of_none_or_one_changes_nothing),
         cmocka_unit_test(hashes_are_fnv_1a),
+        cmocka_unit_test(a_long_hash_knows_every_byte_its_place_and_the_length),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
