@@ -107,8 +107,45 @@ static void add_block(const struct attack_row *const *row, int count, struct buf
         add_limit((enum attack_basis)basis, row, count, out);
 }
 
+/* What the table says of a family, in words. */
+static void add_verdict(const struct attack_row *row, struct buf *out)
+{
+    int worst = attack_worst(row), best = 0;
+    for (int g = 1; g < ATTACK_GUESSERS; g++)
+        best = row->rate[g] > row->rate[best] ? g : best;
+    enum attack_basis basis = attack_guesser_basis(best);
+    bool found = attack_excess(row, worst) > 0, few = !found && row->rate[best] > row->limit[BASIS_PLACE];
+    int shown = found ? worst : best;
+    buf_printf(out, "    %-12s %d options: %-9s \"%s\" is right in %d.%d %%", quiz_family_name(row->family),
+               row->options,
+               found ? "GUESSABLE"
+               : few ? "few"
+                     : "ok",
+               attack_guesser_name(shown), row->rate[shown] / 100, row->rate[shown] / 10 % 10);
+    if (found)
+        basis = attack_guesser_basis(worst);
+    if (found || few)
+        buf_printf(out, ", chance reaches %d.%d %% with as few as %d different questions", row->limit[basis] / 100,
+                   row->limit[basis] / 10 % 10, row->worth[basis]);
+    buf_add(out, "\n");
+}
+
+static void add_legend(struct buf *out)
+{
+    buf_add(
+        out,
+        "  Each line is a guesser that picks the option with most of something: the longest, the best known, … "
+        "\"learned\"\n"
+        "  has learned from one half of the questions what keys look like, and is scored on the other half.\n"
+        "  With four options chance is right in 25 %, with three in 33.3 %; above its limit (!) a guesser has found\n"
+        "  something out. * is nearest to its limit. \"worth\" is how many different questions a sample counts for:\n"
+        "  the fewer, the wider the limit. ok: all below what chance reaches in the whole sample. few: above that,\n"
+        "  but with so few different questions it may be chance. GUESSABLE: it is not.\n");
+}
+
 static void add_attack(const struct report *report, struct buf *out)
 {
+    add_legend(out);
     for (int lang = 0; lang < report->pack->lang_count; lang++) {
         const struct attack_row *row[ROWS_MOST];
         int count = 0;
@@ -117,6 +154,8 @@ static void add_attack(const struct report *report, struct buf *out)
             for (int i = 0; i < report->attack[family].count && count < ROWS_MOST; i++)
                 if (report->attack[family].row[i].lang == lang)
                     row[count++] = &report->attack[family].row[i];
+        for (int i = 0; i < count; i++)
+            add_verdict(row[i], out);
         for (int i = 0; i < count; i += COLUMNS)
             add_block(row + i, count - i < COLUMNS ? count - i : COLUMNS, out);
         buf_add(out, "\n");

@@ -153,19 +153,34 @@ static double hits_of_cue(const struct group *group, int cue)
 
 enum { FEATURES_EACH = 2 };
 
-/* Two features for each cue: how far the option stands out, in standard deviations, and whether it has most. */
-static void features_of(const struct seen *seen, double *x)
+/* The cues in which the options of any question differ: the others teach nothing. */
+static int telling_cues(const struct group *group, int *cue)
 {
+    int count = 0;
     for (int c = 0; c < CUES; c++) {
+        bool tells = false;
+        for (int i = 0; i < group->count && !tells; i++)
+            for (int o = 1; o < group->options; o++)
+                tells = tells || fabs(group->seen[i]->cue[o][c] - group->seen[i]->cue[0][c]) > 1e-9;
+        if (tells)
+            cue[count++] = c;
+    }
+    return count;
+}
+
+/* Two features for each cue: how far the option stands out, in standard deviations, and whether it has most. */
+static void features_of(const struct seen *seen, const int *cue, int cues, double *x)
+{
+    for (int c = 0; c < cues; c++) {
         double score[QUESTION_OPTIONS], mean = 0, square = 0;
         for (int o = 0; o < seen->options; o++) {
-            score[o] = seen->cue[o][c];
+            score[o] = seen->cue[o][cue[c]];
             mean += score[o] / seen->options;
         }
         for (int o = 0; o < seen->options; o++)
             square += (score[o] - mean) * (score[o] - mean) / seen->options;
         for (int o = 0; o < seen->options; o++) {
-            double *at = x + ((long)o * CUES + c) * FEATURES_EACH;
+            double *at = x + ((long)o * cues + c) * FEATURES_EACH;
             at[0] = square > 1e-9 ? (score[o] - mean) / sqrt(square) : 0;
             at[1] = luck(score, seen->options, o);
         }
@@ -183,14 +198,15 @@ static double hits_of_learned(const struct group *group)
 {
     struct arena a;
     arena_init(&a);
-    size_t each = (size_t)group->options * CUES * FEATURES_EACH, count = (size_t)group->count;
+    int cue[CUES], cues = telling_cues(group, cue);
+    size_t each = (size_t)group->options * (size_t)cues * FEATURES_EACH, count = (size_t)group->count;
     double *x = arena_array(&a, count * each, sizeof *x), hits = 0;
     int *key = arena_array(&a, count, sizeof *key), *item = arena_array(&a, count, sizeof *item);
     for (size_t i = 0; i < count; i++) {
-        features_of(group->seen[i], x + i * each);
+        features_of(group->seen[i], cue, cues, x + i * each);
         key[i] = group->seen[i]->key;
     }
-    struct logit_data data = { x, key, group->options, CUES * FEATURES_EACH };
+    struct logit_data data = { x, key, group->options, cues * FEATURES_EACH };
     for (int half = 0; half < 2; half++) {
         double weight[LOGIT_FEATURES_MAX], score[QUESTION_OPTIONS];
         int learning = 0;

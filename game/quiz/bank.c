@@ -132,7 +132,22 @@ static struct figures distinct_values(const struct bank *bank, const struct figu
     for (int i = 0; i < figures->count; i++)
         if (count == 0 || bank_apart(distinct[count - 1], figures->items[i]))
             distinct[count++] = figures->items[i];
-    return (struct figures){ distinct, count };
+    return (struct figures){ distinct, count, figures->grid };
+}
+
+static int64_t grid_of(const struct statement *const *items, int count)
+{
+    enum { FIGURES_LEAST = 8 };
+    int64_t grid = 0;
+    for (int i = 1; i < count && grid != 1; i++) {
+        int64_t gap = items[i]->value - items[i - 1]->value;
+        while (gap != 0) {
+            int64_t rest = grid % gap;
+            grid = gap;
+            gap = rest;
+        }
+    }
+    return count < FIGURES_LEAST || grid == 0 ? 1 : grid;
 }
 
 static void add_figures(struct bank *bank)
@@ -149,8 +164,34 @@ static void add_figures(struct bank *bank)
             if (pack_figure(pack, pack->by_subject[i].subject, r) >= 0)
                 items[count++] = &pack->statements[pack->by_subject[i].statement];
         qsort(items, (size_t)count, sizeof *items, by_value);
-        bank->figures[r] = (struct figures){ items, count };
+        bank->figures[r] = (struct figures){ items, count, grid_of(items, count) };
         bank->distinct[r] = distinct_values(bank, &bank->figures[r]);
+    }
+}
+
+static void add_related(struct bank *bank, enum pool pool)
+{
+    const struct pack *pack = bank->pack;
+    bank->related_words = (size_t)pack->relation_count / 64 + 1;
+    bank->related[pool] = arena_array(bank->arena, (size_t)pack->entity_count * bank->related_words, sizeof(uint64_t));
+    for (int i = 0; i < bank->ask_count[pool]; i++) {
+        const struct ask *ask = &bank->asks[pool][i];
+        uint64_t *related = bank->related[pool] + (size_t)ask->answer * bank->related_words;
+        related[ask->relation / 64] |= UINT64_C(1) << ask->relation % 64;
+    }
+}
+
+/* Languages often share a name, and then its look. */
+static void add_looks(struct bank *bank)
+{
+    const struct pack *pack = bank->pack;
+    for (int lang = 0; lang < pack->lang_count; lang++) {
+        bank->look[lang] = arena_array(bank->arena, (size_t)pack->entity_count, sizeof *bank->look[lang]);
+        for (int e = 0; e < pack->entity_count; e++) {
+            const char *label = pack->entities[e].name[lang].label;
+            bool same = lang > 0 && strcmp(label, pack->entities[e].name[0].label) == 0;
+            bank->look[lang][e] = same ? bank->look[0][e] : look_of(bank->arena, label);
+        }
     }
 }
 
@@ -238,7 +279,9 @@ void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
         fill_pool(bank, (enum pool)pool);
         sort_by_answer(bank, (enum pool)pool);
         add_answerers(bank, (enum pool)pool);
+        add_related(bank, (enum pool)pool);
     }
+    add_looks(bank);
 }
 
 /* Beyond some they make no difference: values that thousands of rows have in common are not a thousand times as alike. */
@@ -247,14 +290,12 @@ static int shared_relations(const struct bank *bank, int a, int b)
     enum { SHARED_MOST = 50 };
     int shared = 0;
     for (int pool = 0; pool < POOL_TWO_HOPS; pool++) { /* whose asks are all in others */
-        const struct ask_list *x = &bank->by_answer[pool][a], *y = &bank->by_answer[pool][b];
-        for (int i = 0; i < x->count; i++)
-            for (int j = 0; j < y->count; j++)
-                if (bank->asks[pool][x->items[i]].relation == bank->asks[pool][y->items[j]].relation) {
-                    if (++shared == SHARED_MOST)
-                        return shared;
-                    break;
-                }
+        const struct ask_list *list = &bank->by_answer[pool][a];
+        const uint64_t *related = bank->related[pool] + (size_t)b * bank->related_words;
+        for (int i = 0; i < list->count && shared < SHARED_MOST; i++) {
+            int relation = bank->asks[pool][list->items[i]].relation;
+            shared += (int)(related[relation / 64] >> relation % 64 & 1);
+        }
     }
     return shared;
 }

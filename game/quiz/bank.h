@@ -5,6 +5,7 @@
 #define QUIZ_BANK_H
 
 #include "pack/holds.h"
+#include "quiz/look.h"
 #include "quiz/question.h"
 
 /* Which side of a fact the options stand on. */
@@ -36,6 +37,7 @@ struct clues {
 struct figures {
     const struct statement *const *items;
     int count;
+    int64_t grid; /* what they differ by is a multiple of it: 5 where all are 15, 20, 45; 1 of few figures */
 };
 
 /* The facts that share a relation and, on the side that the options are not on, an entity; three of them are true. */
@@ -55,12 +57,15 @@ struct bank {
     struct ask_list *answerers[POOLS]; /* for each type: the entities of it that answer an ask */
     struct fact_list *lists[SIDES];    /* in the order of the pack's facts */
     int list_count[SIDES];
-    int *first_fact;            /* for each relation and behind the last: its facts' place in by_subject */
-    int members[PACK_TYPE_MAX]; /* entities of each type, other names not counted */
-    struct figures *figures;    /* for each relation; none for those between entities */
-    struct figures *distinct;   /* of these one for each value that is apart from the one below it */
-    bool *tells;                /* for each fact of pack->by_subject: see bank_tells */
-    bool *told;                 /* for each entity: whether some fact tells it */
+    int *first_fact;                  /* for each relation and behind the last: its facts' place in by_subject */
+    int members[PACK_TYPE_MAX];       /* entities of each type, other names not counted */
+    struct figures *figures;          /* for each relation; none for those between entities */
+    struct figures *distinct;         /* of these one for each value that is apart from the one below it */
+    bool *tells;                      /* for each fact of pack->by_subject: see bank_tells */
+    bool *told;                       /* for each entity: whether some fact tells it */
+    struct look *look[PACK_LANG_MAX]; /* for each entity: of its label */
+    uint64_t *related[POOLS];         /* for each entity: a bit for every relation whose asks it answers … */
+    size_t related_words;             /* … in so many words */
 };
 
 /* Prepares `pack`; everything lives in `arena`. */

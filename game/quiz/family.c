@@ -127,25 +127,31 @@ bool family_apart(const struct statement *a, const struct statement *b)
     return bank_apart(a, b);
 }
 
+static int ascending(const void *a, const void *b)
+{
+    const int *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
 bool family_pick(struct maker *m, const struct figures *figures, int count, const struct statement **out)
 {
-    int place[QUESTION_OPTIONS], picked = 0;
-    while (picked < count && picked < figures->count) {
-        int drawn = (int)rng_below(&m->rng, (uint32_t)figures->count), at = picked;
-        while (at > 0 && place[at - 1] > drawn)
-            at--;
-        if (at > 0 && place[at - 1] == drawn)
-            continue;
-        memmove(place + at + 1, place + at, (size_t)(picked - at) * sizeof *place);
-        place[at] = drawn;
-        picked++;
+    int at[QUESTION_OPTIONS];
+    if (figures->count < count)
+        return false;
+    for (int picked = 0; picked < count;) {
+        bool again = false;
+        at[picked] = (int)rng_below(&m->rng, (uint32_t)figures->count);
+        for (int i = 0; i < picked; i++)
+            again = again || at[i] == at[picked];
+        picked += !again;
     }
-    for (int i = 0; i < picked; i++)
-        out[i] = figures->items[place[i]];
-    for (int i = 1; i < picked; i++)
-        if (!family_apart(out[i - 1], out[i]))
+    qsort(at, (size_t)count, sizeof *at, ascending);
+    for (int i = 0; i < count; i++) {
+        out[i] = figures->items[at[i]];
+        if (i > 0 && !family_apart(out[i - 1], out[i]))
             return false;
-    return picked == count;
+    }
+    return true;
 }
 
 static void shuffle_options(struct maker *m, struct question *q)
@@ -176,12 +182,17 @@ bool family_draft(struct maker *m, struct question *q)
     return true;
 }
 
+bool family_clean(const struct maker *m, const struct question *q)
+{
+    struct err why;
+    return quiz_prove(m->prover, q, &why) && quiz_lint(m->pack, q, NULL, NULL) == 0;
+}
+
 static bool sound(struct maker *m, struct question *q)
 {
     if (q->hint.in[0] == NULL)
         hint_make(m, q);
-    struct err why;
-    return quiz_prove(m->prover, q, &why) && quiz_lint(m->pack, q, NULL, NULL) == 0;
+    return family_clean(m, q);
 }
 
 bool family_finish(struct maker *m, struct question *q)

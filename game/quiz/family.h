@@ -39,6 +39,9 @@ bool family_draft(struct maker *m, struct question *q);
  * must not depend on which of them is the key. */
 bool family_finish(struct maker *m, struct question *q);
 
+/* Whether the question is proved and clean. */
+bool family_clean(const struct maker *m, const struct question *q);
+
 bool family_make_object(struct maker *m, struct question *q);
 bool family_make_subject(struct maker *m, struct question *q);
 bool family_make_value(struct maker *m, struct question *q);
@@ -109,7 +112,8 @@ bool family_all_known(const struct maker *m, int relation);
 /* Whether two figures differ by more than both their tolerances. */
 bool family_apart(const struct statement *a, const struct statement *b);
 
-/* Draws `count` of the figures that are all apart from each other, ascending. False when it cannot. */
+/* Draws `count` (at most QUESTION_OPTIONS) of the figures, ascending, each choice equally likely. False when there are fewer
+ * or those drawn are not all apart from each other. */
 bool family_pick(struct maker *m, const struct figures *figures, int count, const struct statement **out);
 
 #endif

@@ -1,12 +1,17 @@
 /* Count: how many objects a subject has, or subjects an object. Only lists that are closed can be counted. Options are
  * neighbouring whole numbers among which the true one's place is drawn; a list too short for each place is not asked. */
-#include "quiz/family.h"
+#include "quiz/lineup.h"
 
 enum { RANKS_FOUR = 4, RANKS_THREE = 3, CANDIDATES = 512 };
 
 struct list {
     int relation, key, count;
     bool subjects; /* the list is of subjects, its key an object */
+};
+
+struct lists {
+    struct list *items;
+    int count;
 };
 
 static bool closed(const struct pack *pack, const struct list *list)
@@ -38,11 +43,32 @@ static struct statement about(const struct list *list)
     return (struct statement){ .relation = list->relation, .subject = list->key, .object = list->key };
 }
 
-static void finish(struct maker *m, struct question *q, const struct list *list)
+static bool draw_numbers(struct maker *m, const void *from, int entity, struct lineup *out)
 {
+    (void)entity;
+    const struct lists *lists = from;
+    out->given = (int)rng_below(&m->rng, (uint32_t)lists->count);
+    int64_t size = lists->items[out->given].count;
+    out->numbers = true;
+    out->count = size >= RANKS_FOUR ? RANKS_FOUR : RANKS_THREE;
+    out->key = (int)rng_below(&m->rng, (uint32_t)out->count);
+    for (int i = 0; i < out->count; i++)
+        out->number[i] = size + i - out->key;
+    return true;
+}
+
+static void dress(struct maker *m, const void *from, const struct lineup *lineup, struct question *q)
+{
+    const struct list *list = &((const struct lists *)from)->items[lineup->given];
     int run;
     struct statement s = about(list);
     const struct fact *group = pack_facts(m->pack, list->relation, list->key, list->subjects, &run);
+    for (int i = 0; i < lineup->count; i++) {
+        struct claim claim = { .kind = CLAIM_COUNT, .relation = list->relation, .value = lineup->number[i] };
+        claim.subject = list->subjects ? -1 : list->key;
+        claim.object = list->subjects ? list->key : -1;
+        family_option(q, wording_number(m->pack, m->arena, claim.value), claim);
+    }
     for (int f = 0; f < run; f++)
         if (m->pack->statements[group[f].statement].polarity == POLARITY_TRUE)
             family_support(q, group[f].statement);
@@ -56,20 +82,9 @@ static void finish(struct maker *m, struct question *q, const struct list *list)
 
 bool family_make_count(struct maker *m, struct question *q)
 {
-    struct list *lists = arena_array(m->arena, CANDIDATES, sizeof *lists);
-    int count = collect(m, false, lists, CANDIDATES);
-    count += collect(m, true, lists + count, CANDIDATES - count);
-    if (count == 0)
-        return false;
-    const struct list *list = &lists[rng_below(&m->rng, (uint32_t)count)];
-    int ranks = list->count >= RANKS_FOUR ? RANKS_FOUR : RANKS_THREE;
-    q->key = (int)rng_below(&m->rng, (uint32_t)ranks);
-    for (int i = 0; i < ranks; i++) {
-        struct claim claim = { .kind = CLAIM_COUNT, .relation = list->relation, .value = list->count + i - q->key };
-        claim.subject = list->subjects ? -1 : list->key;
-        claim.object = list->subjects ? list->key : -1;
-        family_option(q, wording_number(m->pack, m->arena, claim.value), claim);
-    }
-    finish(m, q, list);
-    return true;
+    static const struct lineup_way way = { .draw = draw_numbers, .dress = dress };
+    struct lists lists = { arena_array(m->arena, CANDIDATES, sizeof *lists.items), 0 };
+    lists.count = collect(m, false, lists.items, CANDIDATES);
+    lists.count += collect(m, true, lists.items + lists.count, CANDIDATES - lists.count);
+    return lists.count > 0 && lineup_make(m, &way, &lists, q);
 }

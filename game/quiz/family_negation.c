@@ -1,44 +1,19 @@
 /* Negation: which of these is NOT. Three options are true of the one the stem names, the key is provably false of it. */
-#include "quiz/family.h"
+#include "quiz/outsider.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { TRUE_OPTIONS = 3, CANDIDATES = 64 };
-
-/* One entity with a list that is long enough, drawn among all of a side: its facts. */
-static const struct fact *draw_list(struct maker *m, enum side side, int *count)
+/* A relation with a list that is long enough, drawn in proportion to how many it has; -1 if none. */
+static int draw_relation(struct maker *m, enum side side)
 {
     enum wording wording = side == SIDE_OBJECT ? WORDING_NOT_OBJECT : WORDING_NOT_SUBJECT;
-    const struct fact *found = NULL;
     uint32_t seen = 0;
+    int found = -1;
     for (int i = 0; i < m->bank->list_count[side]; i++) {
-        const struct fact_list *list = &m->bank->lists[side][i];
-        if (m->pack->relations[list->facts->relation].wording.of[wording].in[0] != NULL &&
-            rng_below(&m->rng, ++seen) == 0) {
-            found = list->facts;
-            *count = list->count;
-        }
-    }
-    return found;
-}
-
-static int other_end(enum side side, const struct fact *fact)
-{
-    return side == SIDE_OBJECT ? fact->object : fact->subject;
-}
-
-/* A false one from the same relation: it answers the same question about somebody else. */
-static const struct ask *draw_false(struct maker *m, enum side side, int relation, int given)
-{
-    const struct ask *found = NULL;
-    uint32_t seen = 0;
-    enum pool pool = side == SIDE_OBJECT ? POOL_OBJECT : POOL_SUBJECT;
-    int asks = m->bank->ask_count[pool], size = family_sample_size(asks);
-    for (int i = 0; i < size; i++) {
-        const struct ask *ask = &m->bank->asks[pool][family_sample(m, i, asks)];
-        if (ask->relation == relation && pack_distinct(m->pack, ask->answer, given) &&
-            bank_truth(m->pack, relation, side, given, ask->answer) == TRUTH_FALSE && rng_below(&m->rng, ++seen) == 0)
-            found = ask;
+        int relation = m->bank->lists[side][i].facts->relation;
+        if (m->pack->relations[relation].wording.of[wording].in[0] != NULL && rng_below(&m->rng, ++seen) == 0)
+            found = relation;
     }
     return found;
 }
@@ -52,11 +27,20 @@ static struct claim claim_not(enum side side, int relation, int given, int optio
 }
 
 /* The stem names the entity whose list it is. The fact may be derived, so its own direction counts, not the statement's. */
-static struct words stem_of(struct maker *m, enum side side, const struct fact *fact)
+static struct words stem_of(struct maker *m, const void *from, const struct lineup *set)
 {
-    struct statement turned = { .relation = fact->relation, .subject = fact->subject, .object = fact->object };
+    const struct outsider_lists *lists = from;
+    struct statement turned = { .relation = lists->relation, .subject = set->given, .object = set->given };
     return wording_statement(m->pack, m->arena, &turned,
-                             side == SIDE_OBJECT ? WORDING_NOT_OBJECT : WORDING_NOT_SUBJECT);
+                             lists->side == SIDE_OBJECT ? WORDING_NOT_OBJECT : WORDING_NOT_SUBJECT);
+}
+
+/* Each list has a stem of its own. */
+static bool draw_set(struct maker *m, const void *from, int key, struct lineup *out)
+{
+    bool drawn = outsider_draw(m, from, key, out);
+    out->stem = out->given;
+    return drawn;
 }
 
 /* Neither which true options stand beside the key nor which of its statements led to it makes another question. */
@@ -75,35 +59,30 @@ static int ascending(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
+static void dress(struct maker *m, const void *from, const struct lineup *lineup, struct question *q)
+{
+    const struct outsider_lists *lists = from;
+    int members[OUTSIDER_LISTED];
+    q->stem = stem_of(m, from, lineup);
+    for (int i = 0; i < lineup->count; i++)
+        family_option(q, wording_label(m->pack, lineup->entity[i]),
+                      claim_not(lists->side, lists->relation, lineup->given, lineup->entity[i]));
+    memcpy(members, lineup->statement + 1, sizeof members);
+    qsort(members, OUTSIDER_LISTED, sizeof *members, ascending);
+    family_explain(m, q, lineup->statement[0]); /* what the key belongs to instead comes first */
+    for (int i = 0; i < OUTSIDER_LISTED; i++) {
+        family_explain(m, q, members[i]);
+        family_support(q, members[i]);
+    }
+    family_support(q, lineup->statement[0]);
+    q->id = id_of(m, lists->side, lists->relation, lineup->given, lineup->entity[0]);
+}
+
 bool family_make_negation(struct maker *m, struct question *q)
 {
+    static const struct lineup_way way = { draw_set, outsider_change, stem_of, dress };
+    struct outsider_lists lists;
     enum side side = rng_below(&m->rng, 2) == 0 ? SIDE_OBJECT : SIDE_SUBJECT;
-    int run = 0, chosen[CANDIDATES], count = 0;
-    const struct fact *list = draw_list(m, side, &run);
-    if (list == NULL)
-        return false;
-    int given = side == SIDE_OBJECT ? list->subject : list->object;
-    for (int i = 0; i < run && count < CANDIDATES; i++)
-        if (m->pack->statements[list[i].statement].polarity == POLARITY_TRUE)
-            chosen[count++] = i;
-    rng_shuffle(&m->rng, chosen, (size_t)count, sizeof *chosen);
-    const struct ask *key = draw_false(m, side, list->relation, given);
-    if (key == NULL)
-        return false;
-    family_option(q, wording_label(m->pack, key->answer), claim_not(side, list->relation, given, key->answer));
-    for (int i = 0; i < TRUE_OPTIONS; i++) {
-        const struct fact *fact = &list[chosen[i]];
-        int option = other_end(side, fact);
-        family_option(q, wording_label(m->pack, option), claim_not(side, list->relation, given, option));
-        family_support(q, fact->statement);
-    }
-    qsort(q->support, (size_t)q->support_count, sizeof *q->support, ascending);
-    family_explain(m, q, key->statement); /* what the key belongs to instead comes first */
-    for (int i = 0; i < q->support_count; i++)
-        family_explain(m, q, q->support[i]);
-    family_support(q, key->statement);
-    q->key = 0;
-    q->stem = stem_of(m, side, list);
-    q->id = id_of(m, side, list->relation, given, key->answer);
-    return true;
+    int relation = draw_relation(m, side);
+    return relation >= 0 && outsider_lists_init(&lists, m, relation, side) && lineup_make(m, &way, &lists, q);
 }

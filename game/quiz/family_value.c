@@ -1,18 +1,23 @@
 /* Value: how much is it; and bearer: whose figure is this. Options are a window of true values; where there are fewer than
  * eight, a number stands on a ladder instead. Dates, plain numbers and bearers have no ladder and make do with four. */
-#include "quiz/family.h"
-#include "quiz/ladder.h"
+#include "quiz/lineup.h"
 
 #include <string.h>
 
 enum { WINDOW_FROM = 8, WINDOW = 7, BEARER_HARDER = 240 };
 
-static bool draw_ladder(struct maker *m, const struct figures *figures, struct ladder *out,
-                        const struct statement **key)
+static bool draw_ladder(struct maker *m, const void *from, int entity, struct lineup *out)
 {
-    *key = figures->items[rng_below(&m->rng, (uint32_t)figures->count)];
-    const struct relation *r = &m->pack->relations[(*key)->relation];
-    return ladder_draw(&m->rng, (*key)->value, r->least, r->most, (*key)->tolerance, out);
+    (void)entity;
+    const struct figures *figures = from;
+    const struct statement *key = figures->items[rng_below(&m->rng, (uint32_t)figures->count)];
+    const struct relation *r = &m->pack->relations[key->relation];
+    struct ladder ladder;
+    if (!ladder_draw(&m->rng, key->value, r->least, r->most, key->tolerance, figures->grid, &ladder))
+        return false;
+    lineup_ladder(out, &ladder);
+    out->given = (int)(key - m->pack->statements);
+    return true;
 }
 
 /* Four of a window round a random place. */
@@ -22,7 +27,7 @@ static bool draw_window(struct maker *m, const struct figures *distinct, const s
     if (size < LADDER_RUNGS)
         return false;
     int start = (int)rng_below(&m->rng, (uint32_t)(distinct->count - size + 1));
-    struct figures window = { distinct->items + start, size };
+    struct figures window = { distinct->items + start, size, distinct->grid };
     return family_pick(m, &window, LADDER_RUNGS, out);
 }
 
@@ -32,58 +37,60 @@ static const struct statement *one_of_equals(struct maker *m, const struct figur
 {
     uint32_t seen = 0;
     const struct statement *found = figure;
-    int low = 0, high = figures->count;
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        if (figures->items[middle]->value < figure->value)
-            low = middle + 1;
-        else
-            high = middle;
+    for (int i = 0; i < figures->count; i++) {
+        const struct statement *other = figures->items[i];
+        bool equal = other->value == figure->value && strcmp(other->time, figure->time) == 0;
+        if (equal && (++seen == 1 || rng_below(&m->rng, seen) == 0))
+            found = other;
     }
-    for (int i = low; i < figures->count && figures->items[i]->value == figure->value; i++)
-        if (strcmp(figures->items[i]->time, figure->time) == 0 && (++seen == 1 || rng_below(&m->rng, seen) == 0))
-            found = figures->items[i];
     return found;
 }
 
-/* The window first, then the key drawn among its values; of few numbers a ladder. */
-static bool draw_values(struct maker *m, int relation, bool ladders, struct ladder *out, const struct statement **key)
+/* Four true values, of which the key is drawn. */
+static bool draw_values(struct maker *m, const struct figures *figures, const struct figures *distinct,
+                        struct lineup *out)
 {
     const struct statement *chosen[LADDER_RUNGS];
-    struct figures figures = family_figures(m, relation), distinct = m->bank->distinct[relation];
-    if (distinct.count < WINDOW_FROM && ladders)
-        return draw_ladder(m, &figures, out, key);
-    if (!draw_window(m, &distinct, chosen))
+    if (!draw_window(m, distinct, chosen))
         return false;
+    out->count = LADDER_RUNGS;
     out->key = (int)rng_below(&m->rng, LADDER_RUNGS);
     for (int i = 0; i < LADDER_RUNGS; i++)
-        out->rung[i] = chosen[i]->value;
-    *key = one_of_equals(m, &figures, chosen[out->key]);
+        out->number[i] = chosen[i]->value;
+    out->given = (int)(one_of_equals(m, figures, chosen[out->key]) - m->pack->statements);
     return true;
+}
+
+static void dress(struct maker *m, const void *from, const struct lineup *lineup, struct question *q)
+{
+    (void)from;
+    const struct statement *key = &m->pack->statements[lineup->given];
+    struct claim claim = { .kind = CLAIM_VALUE, .relation = key->relation, .subject = key->subject };
+    for (int i = 0; i < lineup->count; i++) {
+        claim.value = lineup->number[i];
+        family_option(q, wording_figure(m->pack, m->arena, claim.relation, claim.value), claim);
+    }
+    q->key = lineup->key;
+    q->id = family_id(m, &lineup->given, 1, "value");
+    q->stem = wording_statement(m->pack, m->arena, key, WORDING_OBJECT);
+    family_support(q, lineup->given);
+    family_explain(m, q, lineup->given);
 }
 
 bool family_make_value(struct maker *m, struct question *q)
 {
-    struct ladder ladder;
-    const struct statement *key = NULL;
+    static const struct lineup_way way = { .draw = draw_ladder, .dress = dress };
+    struct lineup lineup;
     int relation = family_quantity(m, WORDING_OBJECT, 1, false);
     if (relation < 0)
         return false;
     const struct relation *r = &m->pack->relations[relation];
-    if (!draw_values(m, relation, !r->date && !r->plain, &ladder, &key))
+    struct figures figures = family_figures(m, relation), distinct = m->bank->distinct[relation];
+    if (distinct.count < WINDOW_FROM && !r->date && !r->plain)
+        return lineup_make(m, &way, &figures, q);
+    if (!draw_values(m, &figures, &distinct, &lineup))
         return false;
-    int statement = (int)(key - m->pack->statements);
-    for (int i = 0; i < LADDER_RUNGS; i++) {
-        struct claim claim = {
-            .kind = CLAIM_VALUE, .relation = relation, .subject = key->subject, .value = ladder.rung[i]
-        };
-        family_option(q, wording_figure(m->pack, m->arena, relation, ladder.rung[i]), claim);
-    }
-    q->key = ladder.key;
-    q->id = family_id(m, &statement, 1, "value");
-    q->stem = wording_statement(m->pack, m->arena, key, WORDING_OBJECT);
-    family_support(q, statement);
-    family_explain(m, q, statement);
+    dress(m, NULL, &lineup, q);
     return true;
 }
 

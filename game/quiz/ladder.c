@@ -29,7 +29,8 @@ static bool ladder_allowed(int64_t value, int key, int64_t step, int64_t least, 
     return true;
 }
 
-bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, int64_t apart, struct ladder *out)
+bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, int64_t apart, int64_t grid,
+                 struct ladder *out)
 {
     int64_t allowed[LADDER_RUNGS][STEPS];
     uint32_t count[LADDER_RUNGS] = { 0 };
@@ -37,7 +38,7 @@ bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, in
         return false;
     for (int rung = 0; rung < LADDER_RUNGS; rung++) {
         for (uint32_t i = 0; i < STEPS; i++)
-            if (step_of(i) > apart && ladder_allowed(value, rung, step_of(i), least, most))
+            if (step_of(i) > apart && step_of(i) % grid == 0 && ladder_allowed(value, rung, step_of(i), least, most))
                 allowed[rung][count[rung]++] = step_of(i);
         if (count[rung] == 0)
             return false;

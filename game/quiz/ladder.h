@@ -19,8 +19,9 @@ struct ladder {
     int64_t step;
 };
 
-/* One draw. False when `value` cannot be asked about: steps are greater than `apart` and 6 % to 25 % of every rung, and
+/* One draw. False when `value` cannot be asked about: steps are multiples of `grid`, greater than `apart` and 6 % to 25 % of every rung, and
  * every rung with three steps to both sides lies within least … most. */
-bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, int64_t apart, struct ladder *out);
+bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, int64_t apart, int64_t grid,
+                 struct ladder *out);
 
 #endif

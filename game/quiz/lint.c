@@ -2,6 +2,7 @@
 #include "quiz/lint.h"
 
 #include "quiz/lint_words.h"
+#include "quiz/look.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -148,41 +149,28 @@ static bool rule_shared_word(struct view *v)
 
 /* --- lone format: a property that exactly one option has, or exactly one lacks --- */
 
-static bool begins_with_article(const char *text)
-{
-    static const char *const articles[] = { "der ",   "die ",    "das ",    "den ", "dem ", "ein ", "eine ",
-                                            "diese ", "dieser ", "dieses ", "the ", "a ",   "an ",  "this " };
-    for (size_t a = 0; a < sizeof articles / sizeof *articles; a++)
-        if (tolower((unsigned char)text[0]) == articles[a][0] &&
-            strncmp(text + 1, articles[a] + 1, strlen(articles[a]) - 1) == 0)
-            return true;
-    return false;
-}
-
 /* Only among names: in a whole clause the first word says nothing about style. */
 static bool has_article(const struct view *v, int i)
 {
-    enum { NAME_WORDS = 3 };
     for (int j = 0; j < v->q->option_count; j++)
-        if (v->option_words[j].count > NAME_WORDS)
+        if (v->option_words[j].count > LOOK_FEW_WORDS)
             return false;
-    return begins_with_article(v->option[i]);
+    return look_form(v->option[i]) & LOOK_ARTICLE;
 }
 
 static bool has_capital(const struct view *v, int i)
 {
-    return !islower((unsigned char)v->option[i][0]);
+    return look_form(v->option[i]) & LOOK_CAPITAL;
 }
 
 static bool has_digit(const struct view *v, int i)
 {
-    return strpbrk(v->option[i], "0123456789") != NULL;
+    return look_form(v->option[i]) & LOOK_DIGIT;
 }
 
 static bool has_mark(const struct view *v, int i)
 {
-    return strpbrk(v->option[i], "()/:;\"?!") != NULL || strstr(v->option[i], "„") != NULL ||
-           strstr(v->option[i], "“") != NULL;
+    return look_form(v->option[i]) & LOOK_MARK;
 }
 
 static bool is_one_word(const struct view *v, int i)
@@ -302,7 +290,7 @@ static bool rule_common_start(struct view *v)
         if (v->option_words[i].count < 2 || claim_is_number(&v->q->option[i].claim) ||
             strcmp(v->option_words[i].word[0], v->option_words[0].word[0]) != 0)
             return false;
-    return !is_sequence(v) && !begins_with_article(v->option[0]) &&
+    return !is_sequence(v) && !(look_form(v->option[0]) & LOOK_ARTICLE) &&
            found(v, "all options begin with \"%s\": it belongs into the stem", v->option_words[0].word[0]);
 }
 

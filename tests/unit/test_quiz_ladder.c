@@ -14,7 +14,7 @@ static void rungs_are_even_legal_and_hold_the_value(void **state)
     int drawn = 0;
     for (int i = 0; i < 20000; i++) {
         int64_t value = 1 + rng_below(&rng, 100000), least = value / 4, most = value * 3, apart = value / 50;
-        if (!ladder_draw(&rng, value, least, most, apart, &ladder))
+        if (!ladder_draw(&rng, value, least, most, apart, 1, &ladder))
             continue;
         drawn++;
         assert_true(ladder.step > apart);
@@ -40,7 +40,7 @@ static void every_rank_is_equally_likely_for_every_value(void **state)
         struct rng rng = rng_stream(2, v, "rank");
         struct ladder ladder;
         for (int i = 0; i < DRAWS; i++) {
-            assert_true(ladder_draw(&rng, values[v], 0, 1000000, 0, &ladder));
+            assert_true(ladder_draw(&rng, values[v], 0, 1000000, 0, 1, &ladder));
             found[ladder.key]++;
         }
         double sum = 0, expected = DRAWS / 4.0;
@@ -59,7 +59,7 @@ static void near_the_legal_bounds_ranks_stay_even_or_nothing_is_drawn(void **sta
         int found[LADDER_RUNGS] = { 0 }, draws = 0;
         struct ladder ladder;
         for (int i = 0; i < 2000; i++)
-            if (ladder_draw(&rng, value, 0, 99, 2, &ladder)) {
+            if (ladder_draw(&rng, value, 0, 99, 2, 1, &ladder)) {
                 found[ladder.key]++;
                 draws++;
             }
@@ -77,12 +77,15 @@ static void what_has_no_ladder_is_refused(void **state)
     struct rng rng = rng_stream(4, 0, "none");
     struct ladder ladder;
     for (int i = 0; i < 100; i++) {
-        assert_false(ladder_draw(&rng, 0, -100, 100, 0, &ladder));
-        assert_false(ladder_draw(&rng, -50, -100, 100, 0, &ladder));
-        assert_false(ladder_draw(&rng, 2, 0, 100, 0, &ladder));     /* steps of less than one */
-        assert_false(ladder_draw(&rng, 100, 0, 1000, 25, &ladder)); /* within its tolerance */
-        assert_false(ladder_draw(&rng, 100, 90, 110, 0, &ladder));  /* no room */
-        assert_false(ladder_draw(&rng, INT64_MAX / 2, 0, INT64_MAX, 0, &ladder));
+        assert_false(ladder_draw(&rng, 0, -100, 100, 0, 1, &ladder));
+        assert_false(ladder_draw(&rng, -50, -100, 100, 0, 1, &ladder));
+        assert_false(ladder_draw(&rng, 2, 0, 100, 0, 1, &ladder));     /* steps of less than one */
+        assert_false(ladder_draw(&rng, 100, 0, 1000, 25, 1, &ladder)); /* within its tolerance */
+        assert_false(ladder_draw(&rng, 100, 90, 110, 0, 1, &ladder));  /* no room */
+        assert_false(ladder_draw(&rng, 100, 0, 1000, 0, 35, &ladder)); /* no step of that grid */
+        if (ladder_draw(&rng, 200, 0, 1000, 0, 5, &ladder))
+            assert_int_equal(ladder.step % 5, 0);
+        assert_false(ladder_draw(&rng, INT64_MAX / 2, 0, INT64_MAX, 0, 1, &ladder));
     }
 }
 

@@ -1,0 +1,267 @@
+/* Drawing sets until the key has the model's places; see lineup.h. */
+#include "quiz/lineup.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+enum { VAIN = 40, SEARCH = 240, STEPS = 3, ANEW = 4, ROUNDS = 4 };
+enum { CUES_ALL = 2, CUES_MOST = CUES_ALL + 3 * PACK_LANG_MAX };
+
+/* What shows of a set: of each cue how much every option has. */
+struct view {
+    int cues;
+    int64_t cue[CUES_MOST][QUESTION_OPTIONS];
+};
+
+/* Where an option stands in each cue: twice the options that have more, and once those that have as much. */
+struct places {
+    int in[CUES_MOST];
+};
+
+/* One search. */
+struct search {
+    struct maker *m;
+    const struct lineup_way *way;
+    const void *from;
+    struct look **stem; /* of each number of a stem, one look for each language; NULL: not seen yet */
+    struct question blank;
+    enum { NOT_TRIED, ABLE, UNABLE } * able;
+};
+
+static void view_numbers(const struct lineup *lineup, struct view *view)
+{
+    view->cues = 4;
+    for (int i = 0; i < lineup->count; i++) {
+        view->cue[0][i] = lineup->number[i];
+        view->cue[1][i] = look_roundness(lineup->number[i]);
+        view->cue[2][i] = look_digits(lineup->number[i]);
+        view->cue[3][i] = 0;
+        for (int j = 0; j < lineup->count; j++)
+            if (j != i)
+                view->cue[3][i] += look_same_digits(lineup->number[i], lineup->number[j]);
+    }
+}
+
+static const struct look *stem_of(struct search *s, const struct lineup *lineup)
+{
+    struct look **stem = &s->stem[lineup->stem];
+    if (*stem == NULL) {
+        struct words words = s->way->stem(s->m, s->from, lineup);
+        *stem = arena_array(s->m->arena, PACK_LANG_MAX, sizeof **stem);
+        for (int lang = 0; lang < s->m->pack->lang_count; lang++)
+            (*stem)[lang] = look_of(s->m->arena, words.in[lang]);
+    }
+    return *stem;
+}
+
+static void view_labels(const struct look *look, const struct look *stem, const struct lineup *lineup,
+                        struct view *view)
+{
+    for (int i = 0; i < lineup->count; i++) {
+        const struct look *own = &look[lineup->entity[i]];
+        int64_t same = 0;
+        for (int j = 0; j < lineup->count; j++)
+            same += j != i ? look_same_words(own, &look[lineup->entity[j]]) : 0;
+        view->cue[view->cues][i] = own->length;
+        view->cue[view->cues + 1][i] = look_echo(stem, own);
+        view->cue[view->cues + 2][i] = same;
+    }
+    view->cues += 3;
+}
+
+static void view_entities(struct search *s, const struct lineup *lineup, struct view *view)
+{
+    const struct maker *m = s->m;
+    const struct look *stem = stem_of(s, lineup);
+    for (int i = 0; i < lineup->count; i++) {
+        view->cue[0][i] = m->pack->entities[lineup->entity[i]].salience;
+        view->cue[1][i] = 0;
+        for (int j = 0; j < lineup->count; j++)
+            if (j != i)
+                view->cue[1][i] += bank_likeness(m->bank, lineup->entity[i], lineup->entity[j]);
+    }
+    view->cues = CUES_ALL;
+    for (int lang = 0; lang < m->pack->lang_count; lang++)
+        view_labels(m->bank->look[lang], &stem[lang], lineup, view);
+}
+
+static void view_of(struct search *s, const struct lineup *lineup, struct view *view)
+{
+    if (lineup->numbers)
+        view_numbers(lineup, view);
+    else
+        view_entities(s, lineup, view);
+}
+
+static struct places places_of(const struct view *view, int count, int option)
+{
+    struct places places = { { 0 } };
+    for (int c = 0; c < view->cues; c++)
+        for (int i = 0; i < count; i++)
+            places.in[c] += view->cue[c][i] > view->cue[c][option] ? 2 : view->cue[c][i] == view->cue[c][option];
+    return places;
+}
+
+/* The rank of a number is its place on the screen, too, and always kept; what readers of all languages see counts more. */
+static int weight_of(const struct lineup *lineup, int cue)
+{
+    if (lineup->numbers)
+        return cue == 0 ? 100 : 1;
+    return cue < CUES_ALL ? 3 : 1;
+}
+
+/* How far the key of a set is from the model. */
+static int distance(struct search *s, const struct lineup *lineup, const struct places *model)
+{
+    int sum = 0;
+    struct view view;
+    view_of(s, lineup, &view);
+    struct places key = places_of(&view, lineup->count, lineup->key);
+    for (int c = 0; c < view.cues; c++)
+        sum += abs(key.in[c] - model->in[c]) * weight_of(lineup, c);
+    return sum;
+}
+
+/* What the linter would say in the end. */
+static bool is_lone(const struct maker *m, const struct lineup *lineup)
+{
+    for (int lang = 0; !lineup->numbers && lang < m->pack->lang_count; lang++) {
+        const struct look *looks[QUESTION_OPTIONS];
+        for (int i = 0; i < lineup->count; i++)
+            looks[i] = &m->bank->look[lang][lineup->entity[i]];
+        if (look_lone(looks, lineup->count))
+            return true;
+    }
+    return false;
+}
+
+/* A question of the set; false when it is not proved or not clean. */
+static bool make(struct search *s, const struct lineup *lineup, struct question *q)
+{
+    if (is_lone(s->m, lineup))
+        return false;
+    s->way->dress(s->m, s->from, lineup, q);
+    q->key = lineup->key;
+    return family_clean(s->m, q);
+}
+
+/* Whether the entity can be the key of a set at all. */
+static bool is_able(struct search *s, int entity)
+{
+    for (int try = 0; try < VAIN && s->able[entity] == NOT_TRIED; try++) {
+        struct lineup set = { 0 };
+        struct question q = { .family = s->m->family };
+        if (s->way->draw(s->m, s->from, entity, &set) && make(s, &set, &q))
+            s->able[entity] = ABLE;
+    }
+    if (s->able[entity] == NOT_TRIED)
+        s->able[entity] = UNABLE;
+    return s->able[entity] == ABLE;
+}
+
+static bool all_able(struct search *s, const struct lineup *set)
+{
+    for (int i = 0; i < set->count && !set->numbers; i++)
+        if (!is_able(s, set->entity[i]))
+            return false;
+    return true;
+}
+
+/* Another set, or the same with another member beside the key. */
+static bool draw_next(struct search *s, int key, bool anew, struct lineup *set)
+{
+    if (anew || s->way->change == NULL)
+        return s->way->draw(s->m, s->from, key, set);
+    int place = (int)rng_below(&s->m->rng, (uint32_t)set->count - 1);
+    return s->way->change(s->m, s->from, place + (place >= set->key), set);
+}
+
+static bool draw_first(struct search *s, struct lineup *out, struct question *q)
+{
+    const struct question blank = *q;
+    for (int vain = 0; vain < VAIN; vain++) {
+        *q = blank;
+        if (s->way->draw(s->m, s->from, LINEUP_ANY, out) && make(s, out, q))
+            return true;
+    }
+    return false;
+}
+
+/* From set to set, each with a member of the last one as its key: who is seldom drawn as a key comes to be it as often as
+ * the rest. */
+static bool walk(struct search *s, struct lineup *set, struct question *q)
+{
+    const struct question blank = *q;
+    if (!draw_first(s, set, q))
+        return false;
+    for (int step = 0; step < STEPS && !set->numbers; step++) {
+        int entity = set->entity[rng_below(&s->m->rng, (uint32_t)set->count)];
+        for (int vain = 0; vain < VAIN; vain++) {
+            struct lineup next = *set;
+            struct question made = blank;
+            if (s->way->draw(s->m, s->from, entity, &next) && make(s, &next, &made)) {
+                *set = next;
+                *q = made;
+                break;
+            }
+        }
+    }
+    return true;
+}
+
+/* Draws a member of `set` as the model; of the sets of which it is the key, takes the one in which it stands most as it
+ * does in `set`. False when it is the key of none. */
+static bool search(struct search *s, struct lineup *set, struct question *q)
+{
+    const struct lineup first = *set;
+    const int member = (int)rng_below(&s->m->rng, (uint32_t)first.count);
+    int least = INT_MAX;
+    struct view view;
+    if (member == first.key)
+        return true;
+    view_of(s, &first, &view);
+    struct places model = places_of(&view, first.count, member);
+    for (int vain = 0; vain < (first.numbers ? VAIN : SEARCH) && least > 0; vain++) {
+        struct question made = s->blank;
+        struct lineup next = *set;
+        bool anew = least == INT_MAX || rng_below(&s->m->rng, ANEW) == 0;
+        if (!draw_next(s, first.entity[member], anew, &next) || next.count != first.count)
+            continue;
+        int now = distance(s, &next, &model);
+        if (now < least && make(s, &next, &made)) {
+            least = now;
+            vain = 0;
+            *set = next;
+            *q = made;
+        }
+    }
+    return least < INT_MAX;
+}
+
+bool lineup_make(struct maker *m, const struct lineup_way *way, const void *from, struct question *q)
+{
+    size_t entities = (size_t)m->pack->entity_count;
+    struct search s = { .m = m, .way = way, .from = from, .blank = *q };
+    struct lineup set = { 0 };
+    s.stem = arena_array(m->arena, entities, sizeof *s.stem);
+    s.able = arena_array(m->arena, entities, sizeof *s.able);
+    /* One that can never be the key would be known for a wrong option. In a small pack, where the middle one of three
+     * figures is never the key, better such a question than none. */
+    for (int left = ROUNDS; left > 0; left--) {
+        *q = s.blank;
+        if (!walk(&s, &set, q))
+            return false;
+        if ((left == 1 || all_able(&s, &set)) && search(&s, &set, q) && (left == 1 || all_able(&s, &set)))
+            return true;
+    }
+    return false;
+}
+
+void lineup_ladder(struct lineup *lineup, const struct ladder *ladder)
+{
+    lineup->count = LADDER_RUNGS;
+    lineup->key = ladder->key;
+    lineup->numbers = true;
+    for (int i = 0; i < LADDER_RUNGS; i++)
+        lineup->number[i] = ladder->rung[i];
+}
