@@ -154,7 +154,7 @@ static void every_subset_of_figures_is_drawn_alike(void **state)
         statements[i] = (struct statement){ .value = 10 * i, .time = "" };
         items[i] = &statements[i];
     }
-    struct figures figures = { items, FIGURES };
+    struct figures figures = { items, FIGURES, 1 };
     struct maker m = { .rng = rng_stream(2, 0, "pick") };
     for (int i = 0; i < DRAWS; i++) {
         assert_true(family_pick(&m, &figures, 2, drawn));
