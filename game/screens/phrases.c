@@ -58,9 +58,10 @@ const char *phrase_below(struct ui *ui, const struct world *w, const struct ques
     for (int i = 0; i < 5; i++)
         stars = arena_printf(a, "%s%s", stars,
                              lang_text(ui->lang, i < phrase_difficulty(question) ? "sign.star" : "sign.no-star"));
-    return LANG_FORMAT(ui->lang, a, "reveal.below", { "sources", phrase_sources(ui, w, question) },
-                       { "question", phrase_of(ui, "scene.question", w->match->question + 1, w->round->count) },
-                       { "stars", stars });
+    return LANG_FORMAT(
+        ui->lang, a, "reveal.below", { "sources", phrase_sources(ui, w, question) },
+        { "question", phrase_of(ui, "scene.question", (int)(question - w->round->questions) + 1, w->round->count) },
+        { "stars", stars });
 }
 
 const char *phrase_mode(struct ui *ui, enum match_mode mode)

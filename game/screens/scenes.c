@@ -251,6 +251,20 @@ static void results_early(struct scene *s)
     open(s, &screen_results);
 }
 
+static void review(struct scene *s)
+{
+    results(s);
+    press(s, INTENT_FIFTY);
+    s->now += SECOND;
+    press(s, INTENT_NEXT);
+}
+
+static void review_early(struct scene *s)
+{
+    results_early(s);
+    press(s, INTENT_FIFTY);
+}
+
 static void best(struct scene *s)
 {
     scene_scores(&s->world);
@@ -425,6 +439,8 @@ static const struct {
     { "end-early", end_early },
     { "results", results },
     { "results-early", results_early },
+    { "review", review },
+    { "review-early", review_early },
     { "best", best },
     { "best-empty", best_empty },
     { "packs", packs },

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { ID_AGAIN = 10, ID_NEW, ID_FOYER };
+enum { ID_AGAIN = 10, ID_REVIEW, ID_NEW, ID_FOYER };
 enum { STARS = 5, STARS_TOP = 120, STARS_HEIGHT = 100, SCORE_HEIGHT = 150, LINE_HEIGHT = 46, PANELS_GAP = 22 };
 enum { ROW_HEIGHT = 58, METER_HEIGHT = 26, SHARE_WIDTH = 80, BUTTONS_GAP = 24, BOTTOM = 84 };
 
@@ -17,6 +17,10 @@ static void choose(const struct world *w, int id, int64_t time, struct reply *re
     if (id == ID_FOYER) {
         reply_effect(reply, EFFECT_LEAVE, time);
         reply_move(reply, MOVE_RESET, &screen_title);
+        return;
+    }
+    if (id == ID_REVIEW) {
+        reply_move(reply, MOVE_PUSH, &screen_review);
         return;
     }
     if (id == ID_NEW)
@@ -33,6 +37,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         choose(w, ID_FOYER, act->time, reply);
     else if (strcmp(act->key, "n") == 0 || strcmp(act->key, "pad north") == 0)
         choose(w, ID_NEW, act->time, reply);
+    else if (act->intent == INTENT_FIFTY || strcmp(act->key, "pad west") == 0)
+        choose(w, ID_REVIEW, act->time, reply);
     else
         return false;
     return true;
@@ -130,13 +136,14 @@ static void best(struct ui *ui, const struct world *w, struct rect box)
 
 static void buttons(struct ui *ui, const struct world *w, struct rect line)
 {
-    static const char *const keys[] = { "results.again", "results.new", "results.foyer" };
-    for (int i = 0; i < 3; i++)
-        widget_button(ui, ID_AGAIN + i, rect_cell(line, 3, 1, i, 0, BUTTONS_GAP, 0), lang_text(ui->lang, keys[i]));
+    static const char *const keys[] = { "results.again", "results.review", "results.new", "results.foyer" };
+    for (int i = 0; i < 4; i++)
+        widget_button(ui, ID_AGAIN + i, rect_cell(line, 4, 1, i, 0, BUTTONS_GAP, 0), lang_text(ui->lang, keys[i]));
     struct page_hints hints = { .count = 0 };
     char code[QUIZ_CODE_TEXT];
     world_code(w, code);
     page_hint(&hints, ui, w, "accept", lang_text(ui->lang, "hint.accept"), INTENT_NONE);
+    page_hint(&hints, ui, w, "review", lang_text(ui->lang, "results.review"), INTENT_FIFTY);
     page_hint(&hints, ui, w, "new", lang_text(ui->lang, "results.new"), INTENT_NONE);
     page_hint(&hints, ui, w, "back", lang_text(ui->lang, "results.foyer"), INTENT_BACK);
     hints.hint[hints.count++] = (struct key_hint){ .key = lang_text(ui->lang, "results.code"), .action = code };

@@ -51,8 +51,9 @@ void widget_row(struct ui *ui, int id, struct rect box, const char *label, const
 void widget_button(struct ui *ui, int id, struct rect box, const char *label)
 {
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
-    struct rect inside = row_ground(ui, box, focused);
-    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_CENTRE, label);
+    struct rect inside = rect_inset(row_ground(ui, box, focused), -ROW_PAD / 2, 0);
+    enum theme_step step = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, label) <= inside.w ? STEP_LEAD : STEP_BODY;
+    ui_label(ui, inside, STYLE_SEMIBOLD, step, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_CENTRE, label);
 }
 
 /* One arrow of a choice, with a larger target around it. */
