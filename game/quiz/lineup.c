@@ -4,7 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
-enum { VAIN = 40, SEARCH = 240, STEPS = 3, ANEW = 4, ROUNDS = 4 };
+enum { VAIN = 24, SEARCH = 150, STEPS = 3, ANEW = 4, ROUNDS = 4 };
 enum { CUES_ALL = 2, CUES_MOST = CUES_ALL + 3 * PACK_LANG_MAX };
 
 /* What shows of a set: of each cue how much every option has. */

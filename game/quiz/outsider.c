@@ -2,7 +2,7 @@
  * lists, so that nobody is more often an outsider than on a list. */
 #include "quiz/outsider.h"
 
-enum { TRIES = 16 };
+enum { TRIES = 16, LISTS = 4 };
 
 static int member_of(const struct outsider_lists *lists, const struct fact *fact)
 {
@@ -110,7 +110,7 @@ bool outsider_draw(struct maker *m, const void *from, int key, struct lineup *ou
     const struct outsider_lists *lists = from;
     out->count = 1 + OUTSIDER_LISTED;
     out->key = 0;
-    for (int try = 0; try < TRIES; try++) {
+    for (int try = 0; try < LISTS; try++) {
         out->given = owner_of(lists, lists->members[rng_below(&m->rng, (uint32_t)lists->member_count)]);
         bool drawn = key == LINEUP_ANY ? draw_outsider(m, lists, out)
                                        : is_outside(m, lists, out->given, key) && draw_outside(m, lists, key, out);

@@ -2,6 +2,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
@@ -133,31 +134,42 @@ static void the_same_seed_gives_the_same_rows(void **state)
     pack_free(pack);
 }
 
-/* The limit grows as the sample shrinks: so many are enough to find out a guesser that is right every third time. */
-static void no_family_is_guessable(struct pack *pack, int questions)
+static int excesses(const struct pack *pack, int family, uint64_t seed, int questions, char *worst)
 {
-    for (int family = 0; family < quiz_family_count(); family++) {
-        struct attack attack;
-        attack_family(pack, family, 2, questions, &attack);
-        for (int r = 0; r < attack.count; r++)
-            for (int g = 0; g < ATTACK_GUESSERS; g++)
-                if (attack_excess(&attack.row[r], g) > 0)
-                    fail_msg("%s: %s, %s: %d", pack->id, quiz_family_name(family), attack_guesser_name(g),
-                             attack.row[r].rate[g]);
-    }
+    struct attack attack;
+    int count = 0;
+    attack_family(pack, family, seed, questions, &attack);
+    for (int r = 0; r < attack.count; r++)
+        for (int g = 0; g < ATTACK_GUESSERS; g++)
+            if (attack_excess(&attack.row[r], g) > 0) {
+                snprintf(worst, 80, "%s: %d", attack_guesser_name(g), attack.row[r].rate[g]);
+                count++;
+            }
+    return count;
+}
+
+/* In a small sample of each family of several packs chance exceeds some limit now and then; a family that seems guessable is
+ * looked at again, closely, with other questions. */
+static void no_family_is_guessable(struct pack *pack)
+{
+    enum { FEW = 150, MANY = 1000 };
+    char worst[80] = "";
+    for (int family = 0; family < quiz_family_count(); family++)
+        if (excesses(pack, family, 2, FEW, worst) > 0 && excesses(pack, family, 3, MANY, worst) > 0)
+            fail_msg("%s, %s: %s", pack->id, quiz_family_name(family), worst);
     pack_free(pack);
 }
 
 static void no_family_of_the_episode_is_guessable(void **state)
 {
     (void)state;
-    no_family_is_guessable(source_pack("data/packs/smash-2x11.json"), 200);
+    no_family_is_guessable(source_pack("data/packs/smash-2x11.json"));
 }
 
 static void no_family_of_the_series_is_guessable(void **state)
 {
     (void)state;
-    no_family_is_guessable(source_pack("data/packs/smash-series.json"), 200);
+    no_family_is_guessable(source_pack("data/packs/smash-series.json"));
 }
 
 static void no_family_of_a_table_is_guessable(void **state)
@@ -172,7 +184,7 @@ static void no_family_of_a_table_is_guessable(void **state)
         table_fixture_init(&f);
         const char *bytes = source_text(&arena, tables[i], &len);
         table_fixture_bytes(&f, bytes, len);
-        no_family_is_guessable(table_fixture_pack(&f), 200);
+        no_family_is_guessable(table_fixture_pack(&f));
         table_fixture_fini(&f);
         arena_fini(&arena);
     }
