@@ -17,6 +17,7 @@ struct maker {
     struct arena *arena; /* of this draw: what is kept is copied */
     struct rng rng;
     int family;
+    struct lineup_memory *lineups; /* what lineup.h finds out once for all draws; NULL: nothing yet */
     uint32_t place, step; /* of ready-made questions: the last one drawn, and how far to the next (0: none drawn yet) */
     struct question
         rival[QUESTION_OPTIONS - 1]; /* what might as well have been drawn, had the key fallen on another option */

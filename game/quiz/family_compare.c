@@ -149,7 +149,7 @@ static bool make(struct maker *m, struct question *q, struct field *field, bool 
         field->asked[end] = wording_plain(m->pack, field->relation, field->wording[end]).in[0] != NULL;
     field->figures = family_figures(m, field->relation);
     field->count = field->figures.count < QUESTION_OPTIONS ? field->figures.count : QUESTION_OPTIONS;
-    return lineup_make(m, &way, field, q);
+    return lineup_make(m, &way, field, field->relation, q);
 }
 
 bool family_compare_make(struct maker *m, struct question *q, bool ordinal)

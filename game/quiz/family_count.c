@@ -86,5 +86,5 @@ bool family_make_count(struct maker *m, struct question *q)
     struct lists lists = { arena_array(m->arena, CANDIDATES, sizeof *lists.items), 0 };
     lists.count = collect(m, false, lists.items, CANDIDATES);
     lists.count += collect(m, true, lists.items + lists.count, CANDIDATES - lists.count);
-    return lists.count > 0 && lineup_make(m, &way, &lists, q);
+    return lists.count > 0 && lineup_make(m, &way, &lists, 0, q);
 }

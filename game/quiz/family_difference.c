@@ -105,7 +105,7 @@ bool family_make_difference(struct maker *m, struct question *q)
 {
     static const struct lineup_way way = { .draw = draw_difference, .dress = dress_difference };
     struct field field = { family_quantity(m, WORDING_DIFFERENCE, 2, false), false };
-    return field.relation >= 0 && lineup_make(m, &way, &field, q);
+    return field.relation >= 0 && lineup_make(m, &way, &field, 0, q);
 }
 
 bool family_make_percentage(struct maker *m, struct question *q)
@@ -113,5 +113,5 @@ bool family_make_percentage(struct maker *m, struct question *q)
     static const struct lineup_way way = { .draw = draw_percentage, .dress = dress_percentage };
     bool falls = rng_below(&m->rng, 2) == 0;
     struct field field = { family_quantity(m, falls ? WORDING_PERCENT : WORDING_RISE, 2, false), falls };
-    return field.relation >= 0 && lineup_make(m, &way, &field, q);
+    return field.relation >= 0 && lineup_make(m, &way, &field, 0, q);
 }

@@ -84,5 +84,6 @@ bool family_make_negation(struct maker *m, struct question *q)
     struct outsider_lists lists;
     enum side side = rng_below(&m->rng, 2) == 0 ? SIDE_OBJECT : SIDE_SUBJECT;
     int relation = draw_relation(m, side);
-    return relation >= 0 && outsider_lists_init(&lists, m, relation, side) && lineup_make(m, &way, &lists, q);
+    return relation >= 0 && outsider_lists_init(&lists, m, relation, side) &&
+           lineup_make(m, &way, &lists, relation * SIDES + (int)side, q);
 }

@@ -41,5 +41,6 @@ bool family_make_odd(struct maker *m, struct question *q)
     static const struct lineup_way way = { outsider_draw, outsider_change, stem_of, dress };
     struct outsider_lists lists;
     int relation = draw_relation(m);
-    return relation >= 0 && outsider_lists_init(&lists, m, relation, SIDE_SUBJECT) && lineup_make(m, &way, &lists, q);
+    return relation >= 0 && outsider_lists_init(&lists, m, relation, SIDE_SUBJECT) &&
+           lineup_make(m, &way, &lists, relation, q);
 }

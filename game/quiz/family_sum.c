@@ -44,7 +44,7 @@ bool family_make_sum(struct maker *m, struct question *q)
 {
     static const struct lineup_way way = { .draw = draw_sum, .dress = dress_sum };
     int relation = family_quantity(m, WORDING_SUM, 2, false);
-    return relation >= 0 && lineup_make(m, &way, &m->pack->relations[relation], q);
+    return relation >= 0 && lineup_make(m, &way, &m->pack->relations[relation], 0, q);
 }
 
 /* The mean of all figures of a quantity, and how far it may be off. */
@@ -96,5 +96,5 @@ bool family_make_average(struct maker *m, struct question *q)
     }
     mean.value = number_muldiv(mean.value, 1, mean.figures.count);
     mean.tolerance = mean.tolerance / mean.figures.count + 1;
-    return lineup_make(m, &way, &mean, q);
+    return lineup_make(m, &way, &mean, 0, q);
 }

@@ -87,7 +87,7 @@ bool family_make_value(struct maker *m, struct question *q)
     const struct relation *r = &m->pack->relations[relation];
     struct figures figures = family_figures(m, relation), distinct = m->bank->distinct[relation];
     if (distinct.count < WINDOW_FROM && !r->date && !r->plain)
-        return lineup_make(m, &way, &figures, q);
+        return lineup_make(m, &way, &figures, 0, q);
     if (!draw_values(m, &figures, &distinct, &lineup))
         return false;
     dress(m, NULL, &lineup, q);

@@ -18,15 +18,38 @@ struct places {
     int in[CUES_MOST];
 };
 
+/* What does not change from draw to draw of a source. */
+struct lineup_memory {
+    int source;
+    struct look **stem; /* of each number of a stem, one look for each language; NULL: not seen yet */
+    enum { NOT_TRIED, ABLE, UNABLE } * able;
+    struct lineup_memory *next;
+};
+
 /* One search. */
 struct search {
     struct maker *m;
     const struct lineup_way *way;
     const void *from;
-    struct look **stem; /* of each number of a stem, one look for each language; NULL: not seen yet */
+    struct lineup_memory *memory; /* NULL where options are numbers */
     struct question blank;
-    enum { NOT_TRIED, ABLE, UNABLE } * able;
 };
+
+static struct lineup_memory *memory_of(struct maker *m, int source)
+{
+    struct lineup_memory *memory = m->lineups;
+    while (memory != NULL && memory->source != source)
+        memory = memory->next;
+    if (memory != NULL)
+        return memory;
+    struct arena *lasting = m->bank->arena;
+    size_t entities = (size_t)m->pack->entity_count;
+    memory = arena_alloc(lasting, sizeof *memory);
+    *memory = (struct lineup_memory){ .source = source, .next = m->lineups };
+    memory->stem = arena_array(lasting, entities, sizeof *memory->stem);
+    memory->able = arena_array(lasting, entities, sizeof *memory->able);
+    return m->lineups = memory;
+}
 
 static void view_numbers(const struct lineup *lineup, struct view *view)
 {
@@ -44,12 +67,13 @@ static void view_numbers(const struct lineup *lineup, struct view *view)
 
 static const struct look *stem_of(struct search *s, const struct lineup *lineup)
 {
-    struct look **stem = &s->stem[lineup->stem];
+    struct look **stem = &s->memory->stem[lineup->stem];
     if (*stem == NULL) {
+        struct arena *lasting = s->m->bank->arena;
         struct words words = s->way->stem(s->m, s->from, lineup);
-        *stem = arena_array(s->m->arena, PACK_LANG_MAX, sizeof **stem);
+        *stem = arena_array(lasting, PACK_LANG_MAX, sizeof **stem);
         for (int lang = 0; lang < s->m->pack->lang_count; lang++)
-            (*stem)[lang] = look_of(s->m->arena, words.in[lang]);
+            (*stem)[lang] = look_of(lasting, words.in[lang]);
     }
     return *stem;
 }
@@ -148,15 +172,15 @@ static bool make(struct search *s, const struct lineup *lineup, struct question 
 /* Whether the entity can be the key of a set at all. */
 static bool is_able(struct search *s, int entity)
 {
-    for (int try = 0; try < VAIN && s->able[entity] == NOT_TRIED; try++) {
+    for (int try = 0; try < VAIN && s->memory->able[entity] == NOT_TRIED; try++) {
         struct lineup set = { 0 };
         struct question q = { .family = s->m->family };
         if (s->way->draw(s->m, s->from, entity, &set) && make(s, &set, &q))
-            s->able[entity] = ABLE;
+            s->memory->able[entity] = ABLE;
     }
-    if (s->able[entity] == NOT_TRIED)
-        s->able[entity] = UNABLE;
-    return s->able[entity] == ABLE;
+    if (s->memory->able[entity] == NOT_TRIED)
+        s->memory->able[entity] = UNABLE;
+    return s->memory->able[entity] == ABLE;
 }
 
 static bool all_able(struct search *s, const struct lineup *set)
@@ -176,32 +200,26 @@ static bool draw_next(struct search *s, int key, bool anew, struct lineup *set)
     return s->way->change(s->m, s->from, place + (place >= set->key), set);
 }
 
-static bool draw_first(struct search *s, struct lineup *out, struct question *q)
+static bool draw_first(struct search *s, struct lineup *out)
 {
-    const struct question blank = *q;
-    for (int vain = 0; vain < VAIN; vain++) {
-        *q = blank;
-        if (s->way->draw(s->m, s->from, LINEUP_ANY, out) && make(s, out, q))
+    for (int vain = 0; vain < VAIN; vain++)
+        if (s->way->draw(s->m, s->from, LINEUP_ANY, out))
             return true;
-    }
     return false;
 }
 
 /* From set to set, each with a member of the last one as its key: who is seldom drawn as a key comes to be it as often as
  * the rest. */
-static bool walk(struct search *s, struct lineup *set, struct question *q)
+static bool walk(struct search *s, struct lineup *set)
 {
-    const struct question blank = *q;
-    if (!draw_first(s, set, q))
+    if (!draw_first(s, set))
         return false;
     for (int step = 0; step < STEPS && !set->numbers; step++) {
         int entity = set->entity[rng_below(&s->m->rng, (uint32_t)set->count)];
         for (int vain = 0; vain < VAIN; vain++) {
             struct lineup next = *set;
-            struct question made = blank;
-            if (s->way->draw(s->m, s->from, entity, &next) && make(s, &next, &made)) {
+            if (s->way->draw(s->m, s->from, entity, &next)) {
                 *set = next;
-                *q = made;
                 break;
             }
         }
@@ -218,7 +236,7 @@ static bool search(struct search *s, struct lineup *set, struct question *q)
     int least = INT_MAX;
     struct view view;
     if (member == first.key)
-        return true;
+        return make(s, set, q);
     view_of(s, &first, &view);
     struct places model = places_of(&view, first.count, member);
     for (int vain = 0; vain < (first.numbers ? VAIN : SEARCH) && least > 0; vain++) {
@@ -238,18 +256,17 @@ static bool search(struct search *s, struct lineup *set, struct question *q)
     return least < INT_MAX;
 }
 
-bool lineup_make(struct maker *m, const struct lineup_way *way, const void *from, struct question *q)
+bool lineup_make(struct maker *m, const struct lineup_way *way, const void *from, int source, struct question *q)
 {
-    size_t entities = (size_t)m->pack->entity_count;
     struct search s = { .m = m, .way = way, .from = from, .blank = *q };
     struct lineup set = { 0 };
-    s.stem = arena_array(m->arena, entities, sizeof *s.stem);
-    s.able = arena_array(m->arena, entities, sizeof *s.able);
+    if (way->stem != NULL)
+        s.memory = memory_of(m, source);
     /* One that can never be the key would be known for a wrong option. In a small pack, where the middle one of three
      * figures is never the key, better such a question than none. */
     for (int left = ROUNDS; left > 0; left--) {
         *q = s.blank;
-        if (!walk(&s, &set, q))
+        if (!walk(&s, &set))
             return false;
         if ((left == 1 || all_able(&s, &set)) && search(&s, &set, q) && (left == 1 || all_able(&s, &set)))
             return true;

@@ -38,8 +38,9 @@ struct lineup_way {
     void (*dress)(struct maker *m, const void *from, const struct lineup *set, struct question *q);
 };
 
-/* Makes `q` of a set whose key does not stand out; false when sets are rejected, not proved or not clean. */
-bool lineup_make(struct maker *m, const struct lineup_way *way, const void *from, struct question *q);
+/* Makes `q` of a set whose key does not stand out; false when sets are rejected, not proved or not clean. `source` (0 or more)
+ * tells what the maker's family draws from at other times; of numbers it may be 0. */
+bool lineup_make(struct maker *m, const struct lineup_way *way, const void *from, int source, struct question *q);
 
 /* Fills in the numbers of a ladder. */
 void lineup_ladder(struct lineup *lineup, const struct ladder *ladder);
