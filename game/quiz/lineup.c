@@ -5,18 +5,7 @@
 #include <stdlib.h>
 
 enum { VAIN = 24, SEARCH = 150, STEPS = 3, ANEW = 4, ROUNDS = 4 };
-enum { CUES_ALL = 2, CUES_MOST = CUES_ALL + 3 * PACK_LANG_MAX };
-
-/* What shows of a set: of each cue how much every option has. */
-struct view {
-    int cues;
-    int64_t cue[CUES_MOST][QUESTION_OPTIONS];
-};
-
-/* Where an option stands in each cue: twice the options that have more, and once those that have as much. */
-struct places {
-    int in[CUES_MOST];
-};
+enum { NUMBER_CUES = 4, CUES_MOST = 2 + 3 * PACK_LANG_MAX };
 
 /* What does not change from draw to draw of a source. */
 struct lineup_memory {
@@ -51,17 +40,20 @@ static struct lineup_memory *memory_of(struct maker *m, int source)
     return m->lineups = memory;
 }
 
-static void view_numbers(const struct lineup *lineup, struct view *view)
+static int64_t number_cue(const struct lineup *set, int cue, int option)
 {
-    view->cues = 4;
-    for (int i = 0; i < lineup->count; i++) {
-        view->cue[0][i] = lineup->number[i];
-        view->cue[1][i] = look_roundness(lineup->number[i]);
-        view->cue[2][i] = look_digits(lineup->number[i]);
-        view->cue[3][i] = 0;
-        for (int j = 0; j < lineup->count; j++)
-            if (j != i)
-                view->cue[3][i] += look_same_digits(lineup->number[i], lineup->number[j]);
+    int64_t number = set->number[option], same = 0;
+    switch (cue) {
+    case 0:
+        return number;
+    case 1:
+        return look_roundness(number);
+    case 2:
+        return look_digits(number);
+    default:
+        for (int i = 0; i < set->count; i++)
+            same += i != option ? look_same_digits(number, set->number[i]) : 0;
+        return same;
     }
 }
 
@@ -78,71 +70,70 @@ static const struct look *stem_of(struct search *s, const struct lineup *lineup)
     return *stem;
 }
 
-static void view_labels(const struct look *look, const struct look *stem, const struct lineup *lineup,
-                        struct view *view)
+static int64_t likeness(const struct maker *m, const struct lineup *set, int option)
 {
-    for (int i = 0; i < lineup->count; i++) {
-        const struct look *own = &look[lineup->entity[i]];
-        int64_t same = 0;
-        for (int j = 0; j < lineup->count; j++)
-            same += j != i ? look_same_words(own, &look[lineup->entity[j]]) : 0;
-        view->cue[view->cues][i] = own->length;
-        view->cue[view->cues + 1][i] = look_echo(stem, own);
-        view->cue[view->cues + 2][i] = same;
-    }
-    view->cues += 3;
+    int64_t sum = 0;
+    for (int i = 0; i < set->count; i++)
+        sum += i != option ? bank_likeness(m->bank, set->entity[option], set->entity[i]) : 0;
+    return sum;
 }
 
-static void view_entities(struct search *s, const struct lineup *lineup, struct view *view)
+static int64_t same_words(const struct look *look, const struct lineup *set, int option)
+{
+    int64_t same = 0;
+    for (int i = 0; i < set->count; i++)
+        same += i != option ? look_same_words(&look[set->entity[option]], &look[set->entity[i]]) : 0;
+    return same;
+}
+
+/* How well known, how long in each language, how alike, how many same words and how much of the stem in each language:
+ * what is found quickly comes first. */
+static int64_t entity_cue(struct search *s, const struct lineup *set, int cue, int option)
 {
     const struct maker *m = s->m;
-    const struct look *stem = stem_of(s, lineup);
-    for (int i = 0; i < lineup->count; i++) {
-        view->cue[0][i] = m->pack->entities[lineup->entity[i]].salience;
-        view->cue[1][i] = 0;
-        for (int j = 0; j < lineup->count; j++)
-            if (j != i)
-                view->cue[1][i] += bank_likeness(m->bank, lineup->entity[i], lineup->entity[j]);
-    }
-    view->cues = CUES_ALL;
-    for (int lang = 0; lang < m->pack->lang_count; lang++)
-        view_labels(m->bank->look[lang], &stem[lang], lineup, view);
+    int langs = m->pack->lang_count, entity = set->entity[option];
+    if (cue == 0)
+        return m->pack->entities[entity].salience;
+    if (cue <= langs)
+        return m->bank->look[cue - 1][entity].length;
+    if (cue == langs + 1)
+        return likeness(m, set, option);
+    int lang = (cue - 2) % langs;
+    return cue < 2 + 2 * langs ? same_words(m->bank->look[lang], set, option)
+                               : look_echo(&stem_of(s, set)[lang], &m->bank->look[lang][entity]);
 }
 
-static void view_of(struct search *s, const struct lineup *lineup, struct view *view)
+static int cue_count(const struct search *s, const struct lineup *set)
 {
-    if (lineup->numbers)
-        view_numbers(lineup, view);
-    else
-        view_entities(s, lineup, view);
+    return set->numbers ? NUMBER_CUES : 2 + 3 * s->m->pack->lang_count;
 }
 
-static struct places places_of(const struct view *view, int count, int option)
+/* Where an option stands in a cue: twice the options that have more, and once those that have as much. */
+static int place_of(struct search *s, const struct lineup *set, int cue, int option)
 {
-    struct places places = { { 0 } };
-    for (int c = 0; c < view->cues; c++)
-        for (int i = 0; i < count; i++)
-            places.in[c] += view->cue[c][i] > view->cue[c][option] ? 2 : view->cue[c][i] == view->cue[c][option];
-    return places;
+    int64_t has[QUESTION_OPTIONS];
+    int place = 0;
+    for (int i = 0; i < set->count; i++)
+        has[i] = set->numbers ? number_cue(set, cue, i) : entity_cue(s, set, cue, i);
+    for (int i = 0; i < set->count; i++)
+        place += has[i] > has[option] ? 2 : has[i] == has[option];
+    return place;
 }
 
 /* The rank of a number is its place on the screen, too, and always kept; what readers of all languages see counts more. */
-static int weight_of(const struct lineup *lineup, int cue)
+static int weight_of(const struct search *s, const struct lineup *set, int cue)
 {
-    if (lineup->numbers)
+    if (set->numbers)
         return cue == 0 ? 100 : 1;
-    return cue < CUES_ALL ? 3 : 1;
+    return cue == 0 || cue == s->m->pack->lang_count + 1 ? 3 : 1;
 }
 
-/* How far the key of a set is from the model. */
-static int distance(struct search *s, const struct lineup *lineup, const struct places *model)
+/* How far the key of a set is from the model; not told exactly from `enough` on. */
+static int distance(struct search *s, const struct lineup *set, const int *model, int enough)
 {
     int sum = 0;
-    struct view view;
-    view_of(s, lineup, &view);
-    struct places key = places_of(&view, lineup->count, lineup->key);
-    for (int c = 0; c < view.cues; c++)
-        sum += abs(key.in[c] - model->in[c]) * weight_of(lineup, c);
+    for (int c = 0; c < cue_count(s, set) && sum < enough; c++)
+        sum += abs(place_of(s, set, c, set->key) - model[c]) * weight_of(s, set, c);
     return sum;
 }
 
@@ -233,19 +224,18 @@ static bool search(struct search *s, struct lineup *set, struct question *q)
 {
     const struct lineup first = *set;
     const int member = (int)rng_below(&s->m->rng, (uint32_t)first.count);
-    int least = INT_MAX;
-    struct view view;
+    int least = INT_MAX, model[CUES_MOST];
     if (member == first.key)
         return make(s, set, q);
-    view_of(s, &first, &view);
-    struct places model = places_of(&view, first.count, member);
+    for (int c = 0; c < cue_count(s, &first); c++)
+        model[c] = place_of(s, &first, c, member);
     for (int vain = 0; vain < (first.numbers ? VAIN : SEARCH) && least > 0; vain++) {
         struct question made = s->blank;
         struct lineup next = *set;
         bool anew = least == INT_MAX || rng_below(&s->m->rng, ANEW) == 0;
         if (!draw_next(s, first.entity[member], anew, &next) || next.count != first.count)
             continue;
-        int now = distance(s, &next, &model);
+        int now = distance(s, &next, model, least);
         if (now < least && make(s, &next, &made)) {
             least = now;
             vain = 0;
