@@ -265,6 +265,23 @@ static void review_early(struct scene *s)
     press(s, INTENT_FIFTY);
 }
 
+static void help(struct scene *s)
+{
+    open(s, &screen_help);
+}
+
+static void credits(struct scene *s)
+{
+    open(s, &screen_credits);
+}
+
+static void credits_pack(struct scene *s)
+{
+    open(s, &screen_credits);
+    for (int i = 0; i < 10; i++)
+        press(s, INTENT_NEXT);
+}
+
 static void best(struct scene *s)
 {
     scene_scores(&s->world);
@@ -441,6 +458,9 @@ static const struct {
     { "results-early", results_early },
     { "review", review },
     { "review-early", review_early },
+    { "help", help },
+    { "credits", credits },
+    { "credits-pack", credits_pack },
     { "best", best },
     { "best-empty", best_empty },
     { "packs", packs },

@@ -2,8 +2,8 @@
 #include "screens/page.h"
 #include "screens/play.h"
 
-enum { ID_CONTINUE = 10, ID_SETTINGS, ID_LEAVE, ID_END };
-enum { WIDTH = 760, ROWS = 4, FRAME = 168, NOTE = 84 };
+enum { ID_CONTINUE = 10, ID_SETTINGS, ID_LEAVE, ID_END, ID_HELP };
+enum { WIDTH = 760, ROWS = 5, FRAME = 168, NOTE = 84 };
 
 static void resume(const struct world *w, int64_t time, struct reply *reply)
 {
@@ -30,6 +30,9 @@ static void choose(const struct world *w, const struct act *act, struct reply *r
     case ID_SETTINGS:
         reply_move(reply, MOVE_PUSH, &screen_settings);
         break;
+    case ID_HELP:
+        reply_move(reply, MOVE_PUSH, &screen_help);
+        break;
     case ID_LEAVE:
         reply_effect(reply, EFFECT_LEAVE, act->time);
         reply_move(reply, MOVE_RESET, &screen_title);
@@ -49,6 +52,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         resume(w, act->time, reply);
     else if (act->intent == INTENT_ACCEPT)
         choose(w, act, reply);
+    else if (act->intent == INTENT_HELP)
+        reply_move(reply, MOVE_PUSH, &screen_help);
     else
         return false;
     return true;
@@ -64,6 +69,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     widget_row(ui, ID_SETTINGS, page_row(ui, &room), lang_text(l, "title.settings"), NULL);
     widget_row(ui, ID_LEAVE, page_row(ui, &room), lang_text(l, "pause.leave"), NULL);
     widget_row(ui, ID_END, page_row(ui, &room), lang_text(l, "pause.end"), NULL);
+    widget_row(ui, ID_HELP, page_row(ui, &room), lang_text(l, "help.heading"), NULL);
     ui_paragraph(ui, room, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_CENTRE, lang_text(l, "pause.note"));
     page_usual_hints(ui, w);
 }

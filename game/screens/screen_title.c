@@ -3,8 +3,8 @@
 #include "screens/phrases.h"
 #include "screens/play.h"
 
-enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_QUIT };
-enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 640, MENU_GAP = 40, CHASE_STEPS = 12 };
+enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT };
+enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40, CHASE_STEPS = 12 };
 
 static const int64_t chase_step = 160000;
 
@@ -40,6 +40,12 @@ static void choose(const struct act *act, struct reply *reply)
     case ID_SETTINGS:
         reply_move(reply, MOVE_PUSH, &screen_settings);
         break;
+    case ID_HELP:
+        reply_move(reply, MOVE_PUSH, &screen_help);
+        break;
+    case ID_CREDITS:
+        reply_move(reply, MOVE_PUSH, &screen_credits);
+        break;
     case ID_QUIT:
         reply_effect(reply, EFFECT_QUIT, act->time);
         break;
@@ -56,6 +62,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply->focus = ID_QUIT;
     else if (act->intent == INTENT_ACCEPT)
         choose(act, reply);
+    else if (act->intent == INTENT_HELP)
+        reply_move(reply, MOVE_PUSH, &screen_help);
     else
         return false;
     return true;
@@ -87,7 +95,10 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
     widget_row(ui, ID_PACKS, page_row(ui, &column), lang_text(l, "title.packs"), phrase_words(w, pack, &pack->title));
     widget_row(ui, ID_BEST, page_row(ui, &column), lang_text(l, "title.best"), NULL);
     widget_row(ui, ID_SETTINGS, page_row(ui, &column), lang_text(l, "title.settings"), NULL);
-    widget_row(ui, ID_QUIT, page_row(ui, &column), lang_text(l, "title.quit"), NULL);
+    static const char *const last[] = { "help.heading", "credits.heading", "title.quit" };
+    struct rect row = page_row(ui, &column);
+    for (int i = 0; i < 3; i++)
+        widget_button(ui, ID_HELP + i, rect_cell(row, 3, 1, i, 0, PAGE_GAP, 0), lang_text(l, last[i]));
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)

@@ -33,6 +33,7 @@ enum intent {
     INTENT_SCREENSHOT,
     INTENT_MUTE,
     INTENT_READ, /* read aloud once more */
+    INTENT_HELP,
     INTENT_QUIT,
     INTENT_BUZZ,         /* a pad's shoulder button */
     INTENT_TEXT,         /* `text` was typed */

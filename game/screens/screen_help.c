@@ -1,0 +1,214 @@
+/* Help: what each key and each button of a controller does. The line in focus is shown on keyboard and controller. */
+#include "screens/page.h"
+#include "screens/phrases.h"
+#include "screens/rows.h"
+
+#include <string.h>
+
+enum { BODY_WIDTH = 1680, PICTURES = 280, NOTE = 40, GAP = 20, COLUMNS = 2, CELL_X = 24, CELL_Y = 8, PAD = 22 };
+enum { KEY_ROWS = 6, KEY_COLUMNS = 15, KEY_GAP = 5, KEY_RADIUS = 7, INTENTS_MOST = 4 };
+
+/* One thing that can be done: the intents of its keys, and the buttons of a pad that mean it. Lang: "help.NAME" says
+ * what it is, "key.NAME" and "pad.NAME" how keys and buttons are called. */
+struct line {
+    const char *name;
+    enum intent intent[INTENTS_MOST]; /* INTENT_NONE behind the last */
+    const char *buttons;
+};
+
+static const struct line lines[] = {
+    { "answers", { INTENT_ANSWER_A, INTENT_ANSWER_B, INTENT_ANSWER_C, INTENT_ANSWER_D }, "south east west north" },
+    { "arrows", { INTENT_UP, INTENT_DOWN, INTENT_LEFT, INTENT_RIGHT }, "cross stick" },
+    { "accept", { INTENT_ACCEPT, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "south" },
+    { "back", { INTENT_BACK, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "east back" },
+    { "fifty", { INTENT_FIFTY, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "left" },
+    { "hint", { INTENT_HINT, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "right" },
+    { "pause", { INTENT_PAUSE, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "start" },
+    { "pages", { INTENT_NEXT, INTENT_PREVIOUS, INTENT_NONE, INTENT_NONE }, "" },
+    { "read", { INTENT_READ, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "stick" },
+    { "mute", { INTENT_MUTE, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "" },
+    { "fullscreen", { INTENT_FULLSCREEN, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "" },
+    { "screenshot", { INTENT_SCREENSHOT, INTENT_NONE, INTENT_NONE, INTENT_NONE }, "" },
+};
+enum { LINES = sizeof lines / sizeof *lines };
+
+static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
+{
+    (void)state;
+    (void)w;
+    (void)arg;
+    (void)now;
+    return ROWS_FIRST_ID;
+}
+
+static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
+{
+    (void)state;
+    (void)w;
+    bool closes = act->intent == INTENT_BACK || act->intent == INTENT_HELP;
+    if (!closes && (act->intent != INTENT_ACCEPT || act->pointed))
+        return false;
+    reply_move(reply, MOVE_POP, NULL);
+    return true;
+}
+
+/* ---- the keyboard ---- */
+
+static bool means(const struct line *line, enum intent intent)
+{
+    for (int i = 0; i < INTENTS_MOST; i++)
+        if (intent != INTENT_NONE && line->intent[i] == intent)
+            return true;
+    return false;
+}
+
+/* What is printed on a key: "pagedown" has a word in each language, "f11" and "a" are their own in capitals. */
+static const char *key_label(struct ui *ui, const char *key)
+{
+    const char *name = arena_printf(ui_arena(ui), "keyname.%s", key);
+    if (lang_has(ui->lang, name))
+        return lang_text(ui->lang, name);
+    char *label = arena_copy(ui_arena(ui), key, strlen(key));
+    if (*label >= 'a' && *label <= 'z')
+        *label = (char)(*label - 'a' + 'A');
+    return label;
+}
+
+/* Gold when it does what the line says, edged in gold when it does anything. */
+static void draw_cap(struct ui *ui, struct rect box, int radius, bool used, bool lit, const char *label)
+{
+    uint32_t gold = ui_colour(ui, COLOUR_GOLD);
+    if (lit)
+        draw_glow(ui->list, box, radius, 18, 0, colour_fade(gold, 500));
+    draw_panel(ui->list, box, radius, lit ? gold : ui_colour(ui, used ? COLOUR_CARD_FOCUS : COLOUR_NIGHT),
+               used ? gold : ui_colour(ui, COLOUR_CARD_EDGE), 2);
+    if (used && ui_width(ui, STYLE_SEMIBOLD, STEP_CAPTION, label) <= box.w)
+        ui_label(ui, box, STYLE_SEMIBOLD, STEP_CAPTION, lit ? COLOUR_INK : COLOUR_CREAM, ALIGN_CENTRE, label);
+}
+
+/* The next of the names in *text, parted by spaces; "" behind the last. */
+static const char *next_name(struct arena *a, const char **text)
+{
+    size_t len = strcspn(*text, " ");
+    const char *name = arena_copy(a, *text, len);
+    *text += len + ((*text)[len] == ' ' ? 1 : 0);
+    return name;
+}
+
+/* A row is fifteen names; the same name again makes its key wider, "." is a key without a meaning. */
+static void draw_keys(struct ui *ui, struct rect box, int row, const char *names, const struct line *line)
+{
+    size_t count;
+    const struct key_binding *keys = intent_default_keys(&count);
+    const char *name = next_name(ui_arena(ui), &names);
+    for (int column = 0, wide; column < KEY_COLUMNS && *name != '\0'; column += wide) {
+        const char *next = next_name(ui_arena(ui), &names);
+        for (wide = 1; strcmp(name, ".") != 0 && strcmp(next, name) == 0; wide++)
+            next = next_name(ui_arena(ui), &names);
+        struct rect cap = rect_cell(box, KEY_COLUMNS, KEY_ROWS, column, row, KEY_GAP, KEY_GAP);
+        struct rect last = rect_cell(box, KEY_COLUMNS, KEY_ROWS, column + wide - 1, row, KEY_GAP, KEY_GAP);
+        cap.w = last.x + last.w - cap.x;
+        enum intent intent = intent_of_key(keys, count, name);
+        draw_cap(ui, cap, KEY_RADIUS, intent != INTENT_NONE, means(line, intent), key_label(ui, name));
+        name = next;
+    }
+}
+
+static void keyboard(struct ui *ui, struct rect box, const struct line *line)
+{
+    for (int row = 0; row < KEY_ROWS; row++)
+        draw_keys(ui, box, row, lang_text(ui->lang, arena_printf(ui_arena(ui), "help.row.%d", row + 1)), line);
+}
+
+/* ---- the controller ---- */
+
+static bool has_button(const struct line *line, const char *name)
+{
+    const char *at = strstr(line->buttons, name);
+    size_t len = strlen(name);
+    return at != NULL && (at[len] == ' ' || at[len] == '\0') && (at == line->buttons || at[-1] == ' ');
+}
+
+/* A button in the middle of `at`, given in thousandths of the picture. */
+struct button {
+    const char *name, *label; /* label: lang key */
+    int x, y, w, h;           /* of a picture 1000 wide and 620 high */
+};
+
+static const struct button buttons[] = {
+    { "left", "pad.fifty", 230, 50, 190, 76 },  { "right", "pad.hint", 770, 50, 190, 76 },
+    { "back", "", 420, 230, 76, 44 },           { "start", "", 580, 230, 76, 44 },
+    { "south", "pad.south", 765, 340, 92, 92 }, { "east", "pad.east", 855, 250, 92, 92 },
+    { "west", "pad.west", 675, 250, 92, 92 },   { "north", "pad.north", 765, 160, 92, 92 },
+    { "stick", "", 245, 235, 150, 150 },        { "cross", "", 370, 410, 64, 180 },
+    { "cross", "", 370, 410, 180, 64 },
+};
+
+static struct rect in_picture(struct rect box, int x, int y, int w, int h)
+{
+    int scale = box.w * 620 < box.h * 1000 ? box.w : box.h * 1000 / 620;
+    int left = box.x + (box.w - scale) / 2, top = box.y + (box.h - scale * 620 / 1000) / 2;
+    return rect_make(left + (x - w / 2) * scale / 1000, top + (y - h / 2) * scale / 1000, w * scale / 1000,
+                     h * scale / 1000);
+}
+
+static void controller(struct ui *ui, struct rect box, const struct line *line)
+{
+    uint32_t body = ui_colour(ui, COLOUR_HOUSE), edge = ui_colour(ui, COLOUR_CARD_EDGE);
+    struct rect left = in_picture(box, 150, 400, 260, 420), right = in_picture(box, 850, 400, 260, 420);
+    struct rect middle = in_picture(box, 500, 290, 960, 430);
+    draw_panel(ui->list, left, left.w / 2, body, edge, 3);
+    draw_panel(ui->list, right, right.w / 2, body, edge, 3);
+    draw_panel(ui->list, middle, middle.h / 3, body, edge, 3);
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        const struct button *b = &buttons[i];
+        struct rect cap = in_picture(box, b->x, b->y, b->w, b->h);
+        int radius = strcmp(b->name, "cross") == 0 ? 6 : cap.h / 2;
+        draw_cap(ui, cap, radius, true, has_button(line, b->name),
+                 *b->label != '\0' ? lang_text(ui->lang, b->label) : "");
+    }
+}
+
+/* ---- the table ---- */
+
+static void draw_line(struct ui *ui, struct rect box, int index)
+{
+    const struct line *line = &lines[index];
+    bool focused = ui_focusable(ui, ROWS_FIRST_ID + index, box, INTENT_ACCEPT);
+    uint32_t gold = ui_colour(ui, COLOUR_GOLD);
+    draw_panel(ui->list, box, ui->theme->radius[RADIUS_BAR], focused ? gold : ui_colour(ui, COLOUR_ROW),
+               colour_fade(gold, 240), 2);
+    struct rect inside = rect_inset(box, PAD, 0);
+    enum theme_colour text = focused ? COLOUR_INK : COLOUR_CREAM;
+    const char *pad = arena_printf(ui_arena(ui), "pad.%s", line->name);
+    struct rect pads = rect_cut_right(&inside, box.w * 26 / 100, GAP / 2),
+                keys = rect_cut_right(&inside, box.w * 28 / 100, GAP / 2);
+    if (*line->buttons != '\0')
+        ui_label(ui, pads, STYLE_BOLD, STEP_CAPTION, focused ? COLOUR_INK : COLOUR_GOLD, ALIGN_LEFT,
+                 lang_text(ui->lang, pad));
+    ui_label(ui, keys, STYLE_BOLD, STEP_CAPTION, text, ALIGN_LEFT,
+             lang_text(ui->lang, arena_printf(ui_arena(ui), "key.%s", line->name)));
+    ui_label(ui, inside, STYLE_TEXT, STEP_SMALL, text, ALIGN_LEFT,
+             lang_text(ui->lang, arena_printf(ui_arena(ui), "help.%s", line->name)));
+}
+
+static void build(const void *state, const struct world *w, struct ui *ui)
+{
+    (void)state;
+    struct rect body = page_body(ui, lang_text(ui->lang, "help.heading"), BODY_WIDTH), left, right;
+    int index = ui->focus != NULL ? ui->focus->current - ROWS_FIRST_ID : 0, rows = LINES / COLUMNS;
+    const struct line *line = &lines[index >= 0 && index < LINES ? index : 0];
+    struct rect pictures = rect_inset(widget_panel(ui, rect_cut_top(&body, PICTURES, GAP), NULL), -GAP / 2, 0);
+    page_columns(pictures, 660, &left, &right);
+    keyboard(ui, left, line);
+    controller(ui, right, line);
+    ui_label(ui, rect_cut_bottom(&body, NOTE, 0), STYLE_TEXT, STEP_CAPTION, COLOUR_CREAM, ALIGN_CENTRE,
+             lang_text(ui->lang, "help.mouse"));
+    for (int i = 0; i < LINES; i++)
+        draw_line(ui, rect_cell(body, COLUMNS, rows, i / rows, i % rows, CELL_X, CELL_Y), i);
+    page_usual_hints(ui, w);
+}
+
+const struct screen screen_help = {
+    .name = "help", .stage = STAGE_FOYER, .enter = enter, .event = event, .build = build
+};
