@@ -259,6 +259,8 @@ static void open_screens(struct show *show, const struct show_options *options)
     screens_open(show->screens, &screen_title, NULL, now);
     if (options->code != NULL)
         screens_open(show->screens, &screen_setup, NULL, now);
+    if (world_lang_open(&show->world))
+        screens_open(show->screens, &screen_language, NULL, now);
     if (options->file != NULL)
         offer(show, named);
     if (err.text[0] != '\0')

@@ -265,6 +265,11 @@ static void review_early(struct scene *s)
     press(s, INTENT_FIFTY);
 }
 
+static void language(struct scene *s)
+{
+    open(s, &screen_language);
+}
+
 static void help(struct scene *s)
 {
     open(s, &screen_help);
@@ -458,6 +463,7 @@ static const struct {
     { "results-early", results_early },
     { "review", review },
     { "review-early", review_early },
+    { "language", language },
     { "help", help },
     { "credits", credits },
     { "credits-pack", credits_pack },

@@ -102,6 +102,14 @@ int64_t world_match_time(const struct world *w, int64_t now)
     return time > w->match->now ? time : w->match->now;
 }
 
+bool world_lang_open(const struct world *w)
+{
+    for (int i = 0; i < w->lang_count; i++)
+        if (strcmp(lang_name(w->langs[i]), w->system_lang) == 0)
+            return false;
+    return w->save->settings.lang[0] == '\0' && w->lang_count > 1;
+}
+
 void world_settings_lang(struct settings *settings, const char *lang)
 {
     snprintf(settings->lang, sizeof settings->lang, "%s", lang);

@@ -87,6 +87,9 @@ int world_pack(const struct world *w);
 int world_lang(const struct world *w);
 int world_pack_lang(const struct world *w, const struct pack *pack);
 
+/* Whether nobody has chosen a language yet and the system's is none of ours. */
+bool world_lang_open(const struct world *w);
+
 /* Sets the language of settings. */
 void world_settings_lang(struct settings *settings, const char *lang);
 

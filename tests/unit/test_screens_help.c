@@ -1,4 +1,4 @@
-/* Help and credits: how one gets there and back, and what they show. */
+/* Help, credits, and the language of the first start: how one gets there and back, and what they show. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -71,12 +71,40 @@ static void credits_name_every_source(void **state)
     visit_expect(v, "title");
 }
 
+/* Only where the system speaks none of the languages there are, and nobody has chosen one. */
+static void the_language_is_asked_once(void **state)
+{
+    struct visit *v = *state;
+    assert_false(world_lang_open(&v->world));
+    v->world.system_lang = "fr";
+    assert_true(world_lang_open(&v->world));
+    screens_open(v->screens, &screen_language, NULL, v->now);
+    assert_non_null(text_op(v, "English"));
+    assert_non_null(text_op(v, "Deutsch"));
+    visit_press(v, INTENT_ANSWER_B);
+    visit_expect(v, "title");
+    assert_string_equal(v->world.save->settings.lang, "en");
+    assert_string_equal(lang_name(v->world.lang), "en");
+    assert_false(world_lang_open(&v->world));
+}
+
+static void going_back_keeps_the_language_shown(void **state)
+{
+    struct visit *v = *state;
+    v->world.system_lang = "fr";
+    screens_open(v->screens, &screen_language, NULL, v->now);
+    visit_look(v);
+    visit_press(v, INTENT_BACK);
+    visit_expect(v, "title");
+    assert_string_equal(v->world.save->settings.lang, "de");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        VISIT(help_opens_from_title_and_pause),
-        VISIT(the_line_in_focus_lights_its_keys),
-        VISIT(credits_name_every_source),
+        VISIT(help_opens_from_title_and_pause),     VISIT(the_line_in_focus_lights_its_keys),
+        VISIT(credits_name_every_source),           VISIT(the_language_is_asked_once),
+        VISIT(going_back_keeps_the_language_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
