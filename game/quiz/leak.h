@@ -18,7 +18,7 @@ void leak_view_init(struct leak_view *view, const struct pack *pack, const struc
 void leak_view_fini(struct leak_view *view); /* all zero is fine */
 
 /* Whether they rest on a common statement, or what is shown of one (stem, explanation) names the other's answer in the
- * words of its question. Symmetric. */
+ * words of its question, or explains what the other explains. Symmetric. */
 bool quiz_leak(const struct leak_view *a, const struct leak_view *b);
 
 #endif
