@@ -21,7 +21,8 @@ static const struct option_def defs[] = {
     { "mode", OPTION_CHOICE, "relaxed|classic", "without a clock, or against it", 0, 0 },
     { "mute", OPTION_SWITCH, NULL, "without sound; the key M brings it back", 0, 0 },
     { "length", OPTION_CHOICE, "5|10|15|20", "questions of the round", 0, 0 },
-    { "difficulty", OPTION_CHOICE, "easy|medium|hard", "how hard they are", 0, 0 },
+    { "difficulty", OPTION_CHOICE, "easy|medium|hard|adaptive",
+      "how hard they are; adaptive: as hard as suits the player", 0, 0 },
     { "player", OPTION_TEXT, "NAME", "who plays from now on; a new name is added", 0, 0 },
 };
 

@@ -13,9 +13,13 @@ struct play_options {
 };
 
 /* Makes out the pack and the match to begin: what the options say, else the settings. NULL with the reason. The caller
- * frees the pack; the plan's language is not set. */
+ * frees the pack; the plan's language is not set, nor, without a code, its seed and level. */
 struct pack *play_plan(const struct play_options *options, const struct packs *packs, const struct settings *settings,
                        struct session_plan *plan, struct err *err);
+
+/* Sets seed and level, unless there is a code: the next round of the player who plays. */
+void play_plan_round(const struct play_options *options, const struct save *save, const struct pack *pack,
+                     struct session_plan *plan);
 
 /* Whether the options name nothing that is not there. */
 bool play_options_check(const struct play_options *options, struct err *err);

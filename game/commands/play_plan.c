@@ -46,7 +46,7 @@ static struct pack *plan_by_code(const struct play_options *options, const struc
         return NULL;
     }
     plan->seed = code.seed;
-    plan->difficulty = code.difficulty;
+    plan->level = code.level;
     return pack_of_code(options, packs, &code, err);
 }
 
@@ -64,13 +64,24 @@ struct pack *play_plan(const struct play_options *options, const struct packs *p
 {
     if (options->code != NULL)
         return plan_by_code(options, packs, plan, err);
-    plan->seed = (uint32_t)(system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1));
     plan->mode = options->mode >= 0 ? (enum match_mode)options->mode : settings->mode;
     plan->length = options->length >= 0 ? options->length : settings->length;
-    plan->difficulty = options->difficulty >= 0 ? (enum quiz_difficulty)options->difficulty : settings->difficulty;
     if (options->pack != NULL)
         return packs_load(packs, options->pack, err);
     return usual_pack(packs, settings, err);
+}
+
+void play_plan_round(const struct play_options *options, const struct save *save, const struct pack *pack,
+                     struct session_plan *plan)
+{
+    enum quiz_difficulty difficulty = save->settings.difficulty;
+    if (options->code != NULL)
+        return;
+    if (options->difficulty >= 0)
+        difficulty = (enum quiz_difficulty)options->difficulty;
+    uint32_t fresh = (uint32_t)(system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1));
+    plan->seed = save_next_seed(save, pack->id, fresh);
+    plan->level = level_for(difficulty, save_skill(save, pack->id));
 }
 
 static bool language_is_there(const char *name, struct err *err)

@@ -24,7 +24,7 @@ static struct journal_head head_of(const struct session *session, const struct s
     struct journal_head head = { .fingerprint = session->pack->fingerprint,
                                  .seed = plan->seed,
                                  .count = plan->length,
-                                 .difficulty = plan->difficulty,
+                                 .level = plan->level,
                                  .rules = match_rules(plan->mode),
                                  .seat_count = 1,
                                  .when = system_wall_seconds() };
@@ -40,11 +40,12 @@ bool session_begin(struct session *session, struct store *store, const struct pa
 {
     struct err why;
     *session = (struct session){ .store = store, .pack = pack };
-    session->round = quiz_round(pack, plan->seed, plan->length, plan->difficulty, err);
+    session->round = quiz_round(pack, plan->seed, plan->length, plan->level, err);
     if (session->round == NULL)
         return false;
     session->head = head_of(session, plan);
     session->match = match_new(session->round, &session->head.rules, 1);
+    save_dealt(store_data(store), session->round);
     note(session, store_begin(store, &session->head, &why), &why);
     session->lang = langs_of_pack(pack, plan->lang);
     return true;
@@ -130,6 +131,7 @@ void session_finish(struct session *session)
 {
     struct err why;
     struct save *save = store_data(session->store);
+    save_dealt(save, session->round); /* should the save of its beginning have been lost */
     session->place = save_record(save, session->match, 0, session->head.when);
     note(session, store_save(session->store, &why) && store_drop(session->store, &why), &why);
 }
@@ -137,7 +139,7 @@ void session_finish(struct session *session)
 bool session_code(const struct session *session, char *out)
 {
     struct quiz_code code = { .fingerprint = (unsigned)(session->pack->fingerprint & 0xFFF),
-                              .difficulty = session->head.difficulty,
+                              .level = session->head.level,
                               .seed = (uint32_t)session->head.seed };
     if (session->head.seed >> QUIZ_SEED_BITS != 0 ||
         !match_code_bits(session->head.rules.mode, session->head.count, &code.mode))

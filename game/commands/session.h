@@ -24,7 +24,7 @@ struct session {
 struct session_plan {
     uint32_t seed; /* below 2^QUIZ_SEED_BITS */
     int length;
-    enum quiz_difficulty difficulty;
+    int level;
     enum match_mode mode;
     const char *lang; /* the player's language */
 };

@@ -150,8 +150,10 @@ static bool use_code(struct show *show, const char *text, struct err *err)
     if (!match_code_mode(code.mode, &settings->mode, &settings->length))
         return err_set(err, "%s: made by a newer version of the game", text);
     snprintf(settings->pack, sizeof settings->pack, "%s", show->assets.pack[pack]->id);
-    settings->difficulty = code.difficulty;
+    settings->difficulty = level_difficulty(code.level);
     show->world.seed = code.seed;
+    show->world.level = code.level;
+    show->world.by_code = true;
     return true;
 }
 

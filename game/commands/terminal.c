@@ -132,6 +132,7 @@ static bool begin(struct visit *v, struct err *err)
     struct settings *settings = &store_data(v->store)->settings;
     if (v->options->player != NULL && !play_seat(store_data(v->store), v->options->player, err))
         return false;
+    play_plan_round(v->options, store_data(v->store), v->pack, &v->plan);
     if (!session_begin(&t->session, v->store, v->pack, &v->plan, err))
         return false;
     if (packs_path(&v->packs, v->pack->id) != NULL)

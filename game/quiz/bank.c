@@ -15,6 +15,11 @@ enum truth bank_truth(const struct pack *pack, int relation, enum side side, int
     return side == SIDE_OBJECT ? pack_holds(pack, given, relation, option) : pack_holds(pack, option, relation, given);
 }
 
+bool bank_has(const struct bank *bank, int statement)
+{
+    return bank->part == NULL || bank->part[statement];
+}
+
 static enum wording wording_of(enum pool pool, enum side side)
 {
     return pool == POOL_TWO_HOPS ? WORDING_OBJECT_VIA : side == SIDE_OBJECT ? WORDING_OBJECT : WORDING_SUBJECT;
@@ -41,7 +46,8 @@ static void add_asks(struct bank *bank, enum pool pool, enum side side)
     const struct pack *pack = bank->pack;
     for (int i = 0; i < pack->statement_count; i++) {
         const struct statement *s = &pack->statements[i];
-        if (s->polarity != POLARITY_TRUE || s->object < 0 || pack_wording(pack, s, wording_of(pool, side), 0) == NULL)
+        if (!bank_has(bank, i) || s->polarity != POLARITY_TRUE || s->object < 0 ||
+            pack_wording(pack, s, wording_of(pool, side), 0) == NULL)
             continue;
         if (pool == POOL_TWO_HOPS ? !bank->told[pack_same(pack, s->subject)] : pool_of(pack, s, side) != pool)
             continue;
@@ -150,10 +156,23 @@ static int64_t grid_of(const struct statement *const *items, int count)
     return count < FIGURES_LEAST || grid == 0 ? 1 : grid;
 }
 
+/* Of a quantity's figures those that the bank has. */
+static struct figures part_of(const struct bank *bank, const struct figures *all)
+{
+    struct figures part = { NULL, 0, all->grid };
+    const struct statement **items = arena_array(bank->arena, (size_t)all->count, sizeof *items);
+    for (int i = 0; i < all->count; i++)
+        if (bank_has(bank, (int)(all->items[i] - bank->pack->statements)))
+            items[part.count++] = all->items[i];
+    part.items = items;
+    return part;
+}
+
 static void add_figures(struct bank *bank)
 {
     const struct pack *pack = bank->pack;
     bank->figures = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *bank->figures);
+    bank->all_figures = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *bank->all_figures);
     bank->distinct = arena_array(bank->arena, (size_t)pack->relation_count, sizeof *bank->distinct);
     for (int r = 0; r < pack->relation_count; r++) {
         if (pack->relations[r].kind != RELATION_QUANTITY)
@@ -164,7 +183,8 @@ static void add_figures(struct bank *bank)
             if (pack_figure(pack, pack->by_subject[i].subject, r) >= 0)
                 items[count++] = &pack->statements[pack->by_subject[i].statement];
         qsort(items, (size_t)count, sizeof *items, by_value);
-        bank->figures[r] = (struct figures){ items, count, grid_of(items, count) };
+        bank->all_figures[r] = (struct figures){ items, count, grid_of(items, count) };
+        bank->figures[r] = part_of(bank, &bank->all_figures[r]);
         bank->distinct[r] = distinct_values(bank, &bank->figures[r]);
     }
 }
@@ -268,7 +288,12 @@ static void count_all(struct bank *bank)
 
 void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena)
 {
-    *bank = (struct bank){ .pack = pack, .arena = arena };
+    bank_init_part(bank, pack, NULL, arena);
+}
+
+void bank_init_part(struct bank *bank, const struct pack *pack, const bool *part, struct arena *arena)
+{
+    *bank = (struct bank){ .pack = pack, .part = part, .arena = arena };
     for (int side = 0; side < SIDES; side++)
         add_lists(bank, (enum side)side);
     add_clues(bank);

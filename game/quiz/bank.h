@@ -49,6 +49,7 @@ struct fact_list {
 
 struct bank {
     const struct pack *pack; /* borrowed */
+    const bool *part;        /* borrowed: which statements are asked about, NULL: all */
     struct arena *arena;     /* borrowed */
     struct ask *asks[POOLS];
     int ask_count[POOLS];
@@ -60,6 +61,7 @@ struct bank {
     int *first_fact;                  /* for each relation and behind the last: its facts' place in by_subject */
     int members[PACK_TYPE_MAX];       /* entities of each type, other names not counted */
     struct figures *figures;          /* for each relation; none for those between entities */
+    struct figures *all_figures;      /* the same of the whole pack */
     struct figures *distinct;         /* of these one for each value that is apart from the one below it */
     bool *tells;                      /* for each fact of pack->by_subject: see bank_tells */
     bool *told;                       /* for each entity: whether some fact tells it */
@@ -70,6 +72,12 @@ struct bank {
 
 /* Prepares `pack`; everything lives in `arena`. */
 void bank_init(struct bank *bank, const struct pack *pack, struct arena *arena);
+
+/* Prepares some statements of it, those marked in `part`: asks and figures are made of them alone. */
+void bank_init_part(struct bank *bank, const struct pack *pack, const bool *part, struct arena *arena);
+
+/* Whether the bank has the statement to ask about. */
+bool bank_has(const struct bank *bank, int statement);
 
 /* Its part that fills `tells` and `told`, after the figures. */
 void bank_add_tells(struct bank *bank);

@@ -17,7 +17,7 @@ static void tell(struct bank *bank, int relation, int subject, int object)
 static void tell_figures(struct bank *bank, int relation)
 {
     const struct pack *pack = bank->pack;
-    const struct figures *figures = &bank->figures[relation];
+    const struct figures *figures = &bank->all_figures[relation];
     if (figures->count < bank->members[pack->relations[relation].domain])
         return;
     for (int i = 0; i < figures->count; i++) {

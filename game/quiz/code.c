@@ -26,7 +26,7 @@ void quiz_code_format(const struct quiz_code *code, char *out)
     uint64_t bits = VERSION;
     bits = bits << 12 | (code->fingerprint & 0xFFF);
     bits = bits << 4 | (code->mode & 15);
-    bits = bits << 4 | ((unsigned)code->difficulty & 15);
+    bits = bits << 4 | ((unsigned)code->level & 15);
     bits = bits << QUIZ_SEED_BITS | (code->seed & ((1u << QUIZ_SEED_BITS) - 1));
     unsigned values[SYMBOLS + 1];
     for (int i = 0; i < SYMBOLS; i++)
@@ -61,11 +61,11 @@ bool quiz_code_parse(const char *text, struct quiz_code *code, struct err *err)
     uint64_t bits = 0;
     for (int i = 0; i < SYMBOLS; i++)
         bits = bits << 5 | values[i];
-    unsigned difficulty = (unsigned)(bits >> QUIZ_SEED_BITS) & 15;
-    if (bits >> 47 != VERSION || difficulty >= QUIZ_DIFFICULTIES)
+    int level = (int)(bits >> QUIZ_SEED_BITS & 15);
+    if (bits >> 47 != VERSION || level >= QUIZ_LEVELS)
         return err_set(err, "the code was made by another version of Curtain Up");
-    *code = (struct quiz_code){ (unsigned)(bits >> 35) & 0xFFF, (unsigned)(bits >> 31) & 15,
-                                (enum quiz_difficulty)difficulty, (uint32_t)(bits & ((1u << QUIZ_SEED_BITS) - 1)) };
+    *code = (struct quiz_code){ (unsigned)(bits >> 35) & 0xFFF, (unsigned)(bits >> 31) & 15, level,
+                                (uint32_t)(bits & ((1u << QUIZ_SEED_BITS) - 1)) };
     return true;
 }
 

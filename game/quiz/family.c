@@ -89,6 +89,11 @@ struct figures family_figures(const struct maker *m, int relation)
     return m->bank->figures[relation];
 }
 
+struct figures family_all_figures(const struct maker *m, int relation)
+{
+    return m->bank->all_figures[relation];
+}
+
 int family_quantity(struct maker *m, enum wording wording, int least, bool ordinal)
 {
     int found = -1;
@@ -119,7 +124,7 @@ int family_sample(struct maker *m, int i, int count)
 
 bool family_all_known(const struct maker *m, int relation)
 {
-    return m->bank->members[m->pack->relations[relation].domain] == family_figures(m, relation).count;
+    return m->bank->members[m->pack->relations[relation].domain] == family_all_figures(m, relation).count;
 }
 
 bool family_apart(const struct statement *a, const struct statement *b)

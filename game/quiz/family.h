@@ -18,7 +18,8 @@ struct maker {
     struct rng rng;
     int family;
     struct lineup_memory *lineups; /* what lineup.h finds out once for all draws; NULL: nothing yet */
-    uint32_t place, step; /* of ready-made questions: the last one drawn, and how far to the next (0: none drawn yet) */
+    /* Of ready-made questions: the last one drawn, and how far to the next (0: none drawn yet). */
+    uint32_t place, step;
     struct question
         rival[QUESTION_OPTIONS - 1]; /* what might as well have been drawn, had the key fallen on another option */
     int rivals;
@@ -96,8 +97,9 @@ void family_explain(struct maker *m, struct question *q, int statement);
 /* Adds an option; the first added may be any. */
 void family_option(struct question *q, struct words text, struct claim claim);
 
-/* A quantity's figures. */
+/* A quantity's figures that the bank has, or the whole pack. */
 struct figures family_figures(const struct maker *m, int relation);
+struct figures family_all_figures(const struct maker *m, int relation);
 
 /* A random quantity relation that has `wording` and at least `least` figures; ordinal or not as asked (the
  * wording of an order alone makes any quantity one that can be put in order). -1 if none. */

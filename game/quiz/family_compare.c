@@ -147,7 +147,7 @@ static bool make(struct maker *m, struct question *q, struct field *field, bool 
         return false;
     for (end = 0; end < ENDS; end++)
         field->asked[end] = wording_plain(m->pack, field->relation, field->wording[end]).in[0] != NULL;
-    field->figures = family_figures(m, field->relation);
+    field->figures = field->of_all ? family_all_figures(m, field->relation) : family_figures(m, field->relation);
     field->count = field->figures.count < QUESTION_OPTIONS ? field->figures.count : QUESTION_OPTIONS;
     return lineup_make(m, &way, field, field->relation, q);
 }

@@ -89,7 +89,7 @@ bool family_make_average(struct maker *m, struct question *q)
     struct mean mean = { .relation = family_quantity(m, WORDING_AVERAGE, 3, false) };
     if (mean.relation < 0 || !family_all_known(m, mean.relation))
         return false;
-    mean.figures = family_figures(m, mean.relation);
+    mean.figures = family_all_figures(m, mean.relation);
     for (int i = 0; i < mean.figures.count; i++) {
         mean.value += mean.figures.items[i]->value;
         mean.tolerance += mean.figures.items[i]->tolerance;

@@ -1,8 +1,6 @@
 /* Levels of rounds; see level.h. */
 #include "quiz/level.h"
 
-#include "quiz/elo.h"
-
 #include <stdlib.h>
 
 enum { STEP = ELO_ONE / 2, MIDDLE = LEVEL_STEPS / 2, USUAL_OPTIONS = 4 };

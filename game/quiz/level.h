@@ -5,6 +5,8 @@
 #ifndef QUIZ_LEVEL_H
 #define QUIZ_LEVEL_H
 
+#include "quiz/elo.h"
+
 enum quiz_difficulty { QUIZ_EASY, QUIZ_MEDIUM, QUIZ_HARD, QUIZ_ADAPTIVE, QUIZ_DIFFICULTIES };
 
 /* Levels: the first three difficulties, then the steps of the adaptive one from the least to the most skilled. */

@@ -10,7 +10,7 @@ enum { ID_SYMBOLS = 13, SYMBOL_BITS = 5 };
 
 static const char symbols[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; /* Crockford's */
 
-static const char *const difficulty_names[QUIZ_DIFFICULTIES] = { "easy", "medium", "hard" };
+static const char *const difficulty_names[QUIZ_DIFFICULTIES] = { "easy", "medium", "hard", "adaptive" };
 
 const char *field_difficulty_name(enum quiz_difficulty difficulty)
 {
@@ -45,7 +45,8 @@ static bool field_name(const struct json_at *at, const char *key, int (*find)(co
 bool field_difficulty(const struct json_at *at, enum quiz_difficulty *out, struct err *err)
 {
     int number = (int)*out;
-    bool ok = field_name(at, "difficulty", find_difficulty, "\"easy\", \"medium\" or \"hard\"", &number, err);
+    bool ok =
+        field_name(at, "difficulty", find_difficulty, "\"easy\", \"medium\", \"hard\" or \"adaptive\"", &number, err);
     *out = (enum quiz_difficulty)number;
     return ok;
 }

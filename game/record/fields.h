@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "match/match.h"
 
-/* "easy", "medium", "hard". */
+/* "easy", "medium", "hard", "adaptive". */
 const char *field_difficulty_name(enum quiz_difficulty difficulty);
 
 /* Optional members: *out keeps its value when there is none; another name than a known one is an error. */

@@ -38,7 +38,9 @@ void journal_write_head(struct buf *text, const struct journal_head *head)
     json_put_string(&out, "fingerprint", fingerprint);
     json_put_string(&out, "seed", seed);
     json_put_whole(&out, "count", head->count);
-    json_put_string(&out, "difficulty", field_difficulty_name(head->difficulty));
+    json_put_string(&out, "difficulty", field_difficulty_name(level_difficulty(head->level)));
+    if (head->level >= QUIZ_ADAPTIVE)
+        json_put_whole(&out, "step", head->level - QUIZ_ADAPTIVE);
     write_rules(&out, &head->rules);
     json_put_whole(&out, "seats", head->seat_count);
     json_put_string(&out, "player", head->player);
@@ -64,7 +66,7 @@ void journal_write_event(struct buf *text, const struct match_event *event)
 
 /* --- reading --- */
 
-static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed", "count", "difficulty",
+static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed", "count", "difficulty", "step",
                                           "rules",   "seats", "player",      "lang", "when",  NULL };
 static const char *const known_rules[] = { "mode",    "answer_us", "points", "streak_bonus",
                                            "confirm", "fifty",     "hints",  NULL };
@@ -97,16 +99,25 @@ static bool read_version(const struct json_at *at, struct err *err)
                      version);
 }
 
+static bool read_level(const struct json_at *at, int *level, struct err *err)
+{
+    int step = LEVEL_STEPS / 2;
+    enum quiz_difficulty difficulty = QUIZ_MEDIUM;
+    if (!field_difficulty(at, &difficulty, err) || !field_int(at, "step", 0, LEVEL_STEPS - 1, &step, err))
+        return false;
+    *level = (int)difficulty + (difficulty == QUIZ_ADAPTIVE ? step : 0);
+    return true;
+}
+
 static bool read_head(const struct json_at *at, struct journal *journal, struct err *err)
 {
     struct journal_head *head = &journal->head;
-    *head = (struct journal_head){ .difficulty = QUIZ_MEDIUM, .seat_count = 1 };
+    *head = (struct journal_head){ .level = QUIZ_MEDIUM, .seat_count = 1 };
     return read_version(at, err) && json_only(at, known_head, err) &&
            field_text(at, "pack", head->pack, sizeof head->pack, err) &&
            field_u64(at, "fingerprint", 16, &head->fingerprint, err) && field_u64(at, "seed", 10, &head->seed, err) &&
-           field_int(at, "count", 1, ROUND_QUESTIONS_MAX, &head->count, err) &&
-           field_difficulty(at, &head->difficulty, err) && read_rules(at, &head->rules, err) &&
-           field_int(at, "seats", 1, MATCH_SEATS_MAX, &head->seat_count, err) &&
+           field_int(at, "count", 1, ROUND_QUESTIONS_MAX, &head->count, err) && read_level(at, &head->level, err) &&
+           read_rules(at, &head->rules, err) && field_int(at, "seats", 1, MATCH_SEATS_MAX, &head->seat_count, err) &&
            field_text(at, "player", head->player, sizeof head->player, err) &&
            field_text(at, "lang", head->lang, sizeof head->lang, err) &&
            json_opt_whole(at, "when", 0, TIME_MAX, &head->when, err);

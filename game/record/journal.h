@@ -19,7 +19,7 @@ struct journal_head {
     uint64_t fingerprint; /* of the pack: another pack cannot continue the match */
     uint64_t seed;
     int count;
-    enum quiz_difficulty difficulty;
+    int level; /* as "difficulty", and "step" (from 0) where that is adaptive */
     struct match_rules rules;
     int seat_count;
     char player[168]; /* profile's name, "" for a guest */

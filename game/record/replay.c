@@ -5,7 +5,7 @@
 
 static bool round_fits(const struct journal_head *head, const struct round *round, struct err *err)
 {
-    if (head->seed == round->seed && head->count == round->count && head->difficulty == round->difficulty)
+    if (head->seed == round->seed && head->count == round->count && head->level == round->level)
         return true;
     return err_set(err, "the journal belongs to another round: seed %llu with %d questions, not seed %llu with %d",
                    (unsigned long long)head->seed, head->count, (unsigned long long)round->seed, round->count);
@@ -35,7 +35,7 @@ bool journal_replay(const struct journal *journal, const struct pack *pack, stru
         return err_set(err, "the journal belongs to pack \"%s\", not to \"%s\"", head->pack, pack->id);
     if (head->fingerprint != pack->fingerprint)
         return err_set(err, "pack \"%s\" has changed since the match began; it cannot be continued", pack->id);
-    *round = quiz_round(pack, head->seed, head->count, head->difficulty, err);
+    *round = quiz_round(pack, head->seed, head->count, head->level, err);
     if (*round == NULL)
         return false;
     *match = journal_apply(journal, *round, err);

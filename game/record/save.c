@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "record/fields.h"
+#include "record/learned.h"
 #include "record/lists.h"
 
 #include <stdlib.h>
@@ -15,7 +16,7 @@ struct save *save_new(void)
     struct save *save = mem_resize(NULL, sizeof *save);
     *save = (struct save){ .settings = { .mode = MATCH_CLASSIC,
                                          .length = LENGTH_USUAL,
-                                         .difficulty = QUIZ_MEDIUM,
+                                         .difficulty = QUIZ_ADAPTIVE,
                                          .volume = VOLUME_USUAL,
                                          .voice_speed = VOICE_SPEED_USUAL,
                                          .profile = -1 } };
@@ -45,6 +46,7 @@ void save_free(struct save *save)
         list_free_score(&save->scores[i]);
     for (int i = 0; i < save->history_count; i++)
         free_history(&save->history[i]);
+    learned_free(save);
     free(save->profiles);
     free(save->scores);
     free(save->history);
@@ -66,7 +68,7 @@ static char *trimmed(const char *name)
     return copy;
 }
 
-/* Drops scores and history under `player`. */
+/* Drops scores, history and standings under `player`. */
 static void forget(struct save *save, const char *player)
 {
     int kept = 0;
@@ -83,6 +85,7 @@ static void forget(struct save *save, const char *player)
         else
             save->history[kept++] = save->history[i];
     save->history_count = kept;
+    learned_forget(save, player);
 }
 
 bool save_add_profile(struct save *save, const char *name, int64_t when, int *index, struct err *err)
@@ -129,6 +132,7 @@ bool save_rename_profile(struct save *save, int index, const char *name, struct 
         replace(&save->scores[i].player, old, new);
     for (int i = 0; i < save->history_count; i++)
         replace(&save->history[i].player, old, new);
+    learned_rename(save, old, new);
     if (save->history_count > 0)
         qsort(save->history, (size_t)save->history_count, sizeof *save->history, by_key);
     save->profiles[index].name = new;
@@ -156,6 +160,27 @@ const char *save_player(const struct save *save)
     return index >= 0 && index < save->profile_count ? save->profiles[index].name : "";
 }
 
+/* --- what comes next --- */
+
+uint32_t save_next_seed(const struct save *save, const char *pack, uint32_t fresh)
+{
+    const struct standing *standing = learned_find_standing(save, save_player(save), pack);
+    return standing != NULL && standing->next >= 0 ? (uint32_t)standing->next : fresh;
+}
+
+int save_skill(const struct save *save, const char *pack)
+{
+    const struct standing *standing = learned_find_standing(save, save_player(save), pack);
+    return standing != NULL ? standing->skill.rating : 0;
+}
+
+void save_dealt(struct save *save, const struct round *round)
+{
+    struct standing *standing = learned_standing(save, save_player(save), round->pack->id);
+    if (standing->next < 0 || standing->next == (int64_t)round->seed)
+        standing->next = (int64_t)(round->next & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1));
+}
+
 /* --- what was played --- */
 
 static void record_question(struct save *save, const struct match *match, int seat, int number, int64_t when)
@@ -167,6 +192,7 @@ static void record_question(struct save *save, const struct match *match, int se
     entry->asked++;
     entry->right += match->seats[seat].answers[number].right;
     entry->last = when;
+    learned_answer(save, match->round->pack, &match->round->questions[number], &match->seats[seat].answers[number]);
 }
 
 int save_record(struct save *save, const struct match *match, int seat, int64_t when)
@@ -184,7 +210,7 @@ int save_record(struct save *save, const struct match *match, int seat, int64_t 
                                                  .right = s->right,
                                                  .best_streak = s->best_streak,
                                                  .stars = match_stars(match, seat),
-                                                 .difficulty = match->round->difficulty,
+                                                 .difficulty = level_difficulty(match->round->level),
                                                  .when = when });
 }
 

@@ -1,6 +1,6 @@
 /* Save: what lasts. Settings, profiles, best scores, and what became of every question; JSON text <-> structs.
  *
- * No disk here: platform/store.h keeps the bytes. Format version 1; a file of an older version is migrated forward, a
+ * No disk here: platform/store.h keeps the bytes. Format version 2; a file of an older version is migrated forward, a
  * newer one refused, and fields that this program does not know are kept as they are and written back. */
 #ifndef RECORD_SAVE_H
 #define RECORD_SAVE_H
@@ -8,7 +8,7 @@
 #include "match/match.h"
 #include "record/geometry.h"
 
-enum { SAVE_VERSION = 1, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
+enum { SAVE_VERSION = 2, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
 enum { VOICE_SPEED_LEAST = 60, VOICE_SPEED_MOST = 240 };
 
 struct settings {
@@ -54,13 +54,31 @@ struct history {
     char *unknown;
 };
 
+/* Where one profile ("" for guests) is in a pack. */
+struct standing {
+    char *player, *pack;
+    int64_t next; /* seed of the round that comes next, below 2^QUIZ_SEED_BITS; -1 before the first */
+    struct elo skill;
+    char *unknown;
+};
+
+/* How hard a question is for those who play here. */
+struct rating {
+    char *pack;
+    uint64_t question;
+    struct elo hardness;
+    char *unknown;
+};
+
 /* Plain lists in owned arrays; change them through the functions below. */
 struct save {
     struct settings settings;
     struct profile *profiles;
     struct score *scores;    /* per pack, mode and length: best first, at most SAVE_SCORES_KEPT */
     struct history *history; /* sorted by player, pack and question */
-    int profile_count, score_count, history_count;
+    struct standing *standings;
+    struct rating *ratings; /* sorted by pack and question */
+    int profile_count, score_count, history_count, standing_count, rating_count;
     char *unknown, *unknown_settings, *unknown_window;
 };
 
@@ -88,7 +106,16 @@ void save_remove_profile(struct save *save, int index);
 /* The name of the profile that plays, "" for a guest. */
 const char *save_player(const struct save *save);
 
-/* Records an ended match of `seat` for the player: score (when every question was revealed) and history. The place on
+/* Of the player who plays, in the pack called `pack`: the seed of the round that comes next (`fresh`, below
+ * 2^QUIZ_SEED_BITS, when there was none yet), and the skill as a rating of quiz/elo.h. */
+uint32_t save_next_seed(const struct save *save, const char *pack, uint32_t fresh);
+int save_skill(const struct save *save, const char *pack);
+
+/* The round is being played: the player's next one is the one after it. A round out of the player's order, by a code or
+ * once more, leaves that order alone. */
+void save_dealt(struct save *save, const struct round *round);
+
+/* Records an ended match of `seat` for the player: score (when every question was revealed), history and ratings. The place on
  * the best list of its pack, mode and length from 1, or 0 when it is not on it. `when`: the second the match began, as
  * in its journal; the same match recorded again (resumed after a crash between save and drop) changes nothing. */
 int save_record(struct save *save, const struct match *match, int seat, int64_t when);

@@ -2,6 +2,7 @@
 #include "record/save.h"
 
 #include "record/fields.h"
+#include "record/learned.h"
 #include "record/lists.h"
 #include "record/upgrade.h"
 
@@ -14,12 +15,28 @@
 
 enum { INDENT = 1, ID_TEXT = 14, STARS_MAX = 5 };
 
-/* One step for each version that ever was, leading to the next: none yet. */
-static upgrade_step *const steps[SAVE_VERSION] = { NULL };
+/* Version 2 has standings and ratings, which are made as one plays, and the difficulty "adaptive". */
+static bool from_1_to_2(const struct json_at *old, struct buf *text, struct err *err)
+{
+    struct json_out out = { .buf = text };
+    struct json_at member = { 0 };
+    (void)err;
+    json_open(&out, NULL, '{');
+    json_put_whole(&out, "version", 2);
+    while (json_each(old, &member))
+        if (strcmp(member.key, "version") != 0)
+            json_put_copy(&out, member.key, &member);
+    json_close(&out, '}');
+    return true;
+}
+
+/* One step for each version that ever was, leading to the next. */
+static upgrade_step *const steps[SAVE_VERSION - 1] = { from_1_to_2 };
 
 /* --- reading --- */
 
-static const char *const known_top[] = { "version", "settings", "profiles", "scores", "history", NULL };
+static const char *const known_top[] = { "version", "settings",  "profiles", "scores",
+                                         "history", "standings", "ratings",  NULL };
 static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length", "difficulty",
                                               "confirm", "reduced_motion", "fullscreen", "volume", "mute",
                                               "voice",   "voice_speed",    "profile",    "window", NULL };
@@ -27,6 +44,9 @@ static const char *const known_profile[] = { "name", "created", NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
                                            "right", "best_streak", "stars", "when",       NULL };
 static const char *const known_group[] = { "player", "pack", "questions", NULL };
+static const char *const known_standing[] = { "player", "pack", "next", "skill", "answers", NULL };
+static const char *const known_ratings[] = { "pack", "questions", NULL };
+static const char *const known_rating[] = { "hardness", "answers", NULL };
 static const char *const known_history[] = { "asked", "right", "last", NULL };
 
 static bool read_length(const struct json_at *at, int *length, struct err *err)
@@ -127,6 +147,61 @@ static bool read_group(const struct json_at *at, struct save *save, struct err *
     return true;
 }
 
+static bool read_elo(const struct json_at *at, const char *name, struct elo *elo, struct err *err)
+{
+    return field_int(at, name, -ELO_MOST, ELO_MOST, &elo->rating, err) &&
+           field_int(at, "answers", 0, INT_MAX, &elo->count, err);
+}
+
+static bool read_standing(const struct json_at *at, struct save *save, struct err *err)
+{
+    const char *pack, *player = "";
+    struct standing read = { .next = -1 };
+    if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "pack", &pack, err) ||
+        !json_opt_string(at, "player", &player, err) ||
+        !json_opt_whole(at, "next", -1, (INT64_C(1) << QUIZ_SEED_BITS) - 1, &read.next, err) ||
+        !read_elo(at, "skill", &read.skill, err))
+        return false;
+    int before = save->standing_count;
+    struct standing *standing = learned_standing(save, player, pack);
+    if (save->standing_count == before)
+        return json_fail(at, err, "this player and pack were there before");
+    standing->next = read.next;
+    standing->skill = read.skill;
+    standing->unknown = field_unknown(at, known_standing);
+    return true;
+}
+
+static bool read_rating(const struct json_at *at, struct save *save, const char *pack, struct err *err)
+{
+    uint64_t id;
+    struct elo hardness = { 0 };
+    if (!field_question_id(at->key, &id))
+        return json_fail(at, err, "expected a question's id, found \"%s\"", at->key);
+    if (!json_expect(at, JSON_OBJECT, err) || !read_elo(at, "hardness", &hardness, err))
+        return false;
+    int before = save->rating_count;
+    struct rating *rating = learned_rating(save, pack, id);
+    if (save->rating_count == before)
+        return json_fail(at, err, "this question was there before");
+    rating->hardness = hardness;
+    rating->unknown = field_unknown(at, known_rating);
+    return true;
+}
+
+static bool read_ratings(const struct json_at *at, struct save *save, struct err *err)
+{
+    struct json_at questions, question = { 0 };
+    const char *pack;
+    if (!json_expect(at, JSON_OBJECT, err) || !json_only(at, known_ratings, err) ||
+        !json_get_string(at, "pack", &pack, err) || !json_need(at, "questions", JSON_OBJECT, &questions, err))
+        return false;
+    while (json_each(&questions, &question))
+        if (!read_rating(&question, save, pack, err))
+            return false;
+    return true;
+}
+
 /* An optional array, each item by `read`. */
 static bool read_list(const struct json_at *at, const char *key, struct save *save,
                       bool (*read)(const struct json_at *, struct save *, struct err *), struct err *err)
@@ -147,7 +222,8 @@ static bool read_all(const struct json_at *root, struct save *save, struct err *
     struct json_at settings;
     save->unknown = field_unknown(root, known_top);
     if (!read_list(root, "profiles", save, read_profile, err) || !read_list(root, "scores", save, read_score, err) ||
-        !read_list(root, "history", save, read_group, err))
+        !read_list(root, "history", save, read_group, err) || !read_list(root, "standings", save, read_standing, err) ||
+        !read_list(root, "ratings", save, read_ratings, err))
         return false;
     if (!json_find(root, "settings", &settings))
         return true;
@@ -254,6 +330,54 @@ static void write_score(struct json_out *out, const struct score *score)
     json_close(out, '}');
 }
 
+static void write_standing(struct json_out *out, const struct standing *standing)
+{
+    json_open(out, NULL, '{');
+    json_put_string(out, "player", standing->player);
+    json_put_string(out, "pack", standing->pack);
+    json_put_whole(out, "next", standing->next);
+    json_put_whole(out, "skill", standing->skill.rating);
+    json_put_whole(out, "answers", standing->skill.count);
+    field_put_unknown(out, standing->unknown);
+    json_close(out, '}');
+}
+
+/* On one line: there may be thousands. */
+static void write_rating(struct json_out *out, const struct rating *rating)
+{
+    char id[ID_TEXT];
+    struct buf text = { 0 };
+    struct json_out line = { .buf = &text };
+    question_id_text(rating->question, id);
+    json_open(&line, NULL, '{');
+    json_put_whole(&line, "hardness", rating->hardness.rating);
+    json_put_whole(&line, "answers", rating->hardness.count);
+    field_put_unknown(&line, rating->unknown);
+    json_close(&line, '}');
+    json_put_literal(out, id, buf_text(&text));
+    buf_fini(&text);
+}
+
+static void write_learned(struct json_out *out, const struct save *save)
+{
+    json_open(out, "standings", '[');
+    for (int i = 0; i < save->standing_count; i++)
+        write_standing(out, &save->standings[i]);
+    json_close(out, ']');
+    json_open(out, "ratings", '[');
+    for (int i = 0; i < save->rating_count;) {
+        const char *pack = save->ratings[i].pack;
+        json_open(out, NULL, '{');
+        json_put_string(out, "pack", pack);
+        json_open(out, "questions", '{');
+        for (; i < save->rating_count && strcmp(save->ratings[i].pack, pack) == 0; i++)
+            write_rating(out, &save->ratings[i]);
+        json_close(out, '}');
+        json_close(out, '}');
+    }
+    json_close(out, ']');
+}
+
 /* On one line: there may be thousands. */
 static void write_question(struct json_out *out, const struct history *entry)
 {
@@ -305,6 +429,7 @@ void save_write(const struct save *save, struct buf *text)
         write_score(&out, &save->scores[i]);
     json_close(&out, ']');
     write_history(&out, save);
+    write_learned(&out, save);
     field_put_unknown(&out, save->unknown);
     json_close(&out, '}');
     buf_add(text, "\n");

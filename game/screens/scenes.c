@@ -514,6 +514,7 @@ struct scene *scene_new(const struct scenes_stage *stage, int index, int lang)
                                .system_lang = lang_name(stage->langs[lang]),
                                .save = save_new(),
                                .seed = SEED,
+                               .level = QUIZ_MEDIUM,
                                .round = stage->round(stage->user) };
     world_settings_lang(&s->world.save->settings, lang_name(stage->langs[lang]));
     s->screens = screens_new(&s->world, (struct runner){ &s->world, run });

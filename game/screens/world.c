@@ -88,7 +88,7 @@ void world_code(const struct world *w, char *out)
 {
     const struct settings *settings = &w->save->settings;
     struct quiz_code code = { .fingerprint = (unsigned)(w->packs[world_pack(w)]->fingerprint & 0xFFF),
-                              .difficulty = settings->difficulty,
+                              .level = w->level,
                               .seed = w->seed };
     if (match_code_bits(settings->mode, settings->length, &code.mode))
         quiz_code_format(&code, out);
@@ -123,19 +123,39 @@ static void use_lang(struct world *w)
             w->lang = w->langs[i];
 }
 
-static void new_seed(struct world *w)
+static int next_level(const struct world *w)
 {
+    return level_for(w->save->settings.difficulty, save_skill(w->save, w->packs[world_pack(w)]->id));
+}
+
+/* The round to come is the next one of the player in the pack. */
+static void next_round(struct world *w)
+{
+    const char *pack = w->packs[world_pack(w)]->id;
     struct rng r = rng_stream(w->seed, 0, "next round");
-    w->seed = rng_next(&r) & ((UINT32_C(1) << QUIZ_SEED_BITS) - 1);
+    w->seed = save_next_seed(w->save, pack, rng_next(&r) & ((UINT32_C(1) << QUIZ_SEED_BITS) - 1));
+    w->level = next_level(w);
+    w->by_code = false;
+}
+
+/* A round that a code has named stays, whoever plays it, until another pack is chosen. */
+static void use_settings(struct world *w, const struct settings *settings)
+{
+    const struct settings old = w->save->settings;
+    w->save->settings = *settings;
+    use_lang(w);
+    if (strcmp(old.pack, settings->pack) != 0 || (old.profile != settings->profile && !w->by_code))
+        next_round(w);
+    else if (old.difficulty != settings->difficulty)
+        w->level = next_level(w);
 }
 
 static void fill_head(struct world *w)
 {
-    const struct settings *settings = &w->save->settings;
     w->head = (struct journal_head){ .fingerprint = w->round->pack->fingerprint,
                                      .seed = w->seed,
                                      .count = w->round->count,
-                                     .difficulty = settings->difficulty,
+                                     .level = w->level,
                                      .rules = w->match->rules,
                                      .seat_count = 1,
                                      .when = w->wall };
@@ -147,7 +167,7 @@ static void fill_head(struct world *w)
 static bool start(struct world *w, int64_t time, struct err *err)
 {
     const struct settings *settings = &w->save->settings;
-    struct round *round = quiz_round(w->packs[world_pack(w)], w->seed, settings->length, settings->difficulty, err);
+    struct round *round = quiz_round(w->packs[world_pack(w)], w->seed, settings->length, w->level, err);
     if (round == NULL)
         return false;
     drop_match(w);
@@ -157,6 +177,7 @@ static bool start(struct world *w, int64_t time, struct err *err)
     w->zero = time;
     w->unfinished = NULL;
     fill_head(w);
+    save_dealt(w->save, round);
     return true;
 }
 
@@ -171,8 +192,9 @@ static void seat_player(struct world *w)
     snprintf(settings->pack, sizeof settings->pack, "%s", w->head.pack);
     settings->mode = w->head.rules.mode;
     settings->length = w->head.count;
-    settings->difficulty = w->head.difficulty;
+    settings->difficulty = level_difficulty(w->head.level);
     w->seed = (uint32_t)w->head.seed;
+    w->level = w->head.level;
 }
 
 static bool resume(struct world *w, int64_t time, struct err *err)
@@ -210,13 +232,16 @@ static bool add_profile(struct world *w, const char *name, struct err *err)
     int index;
     if (!save_add_profile(w->save, name, w->wall, &index, err))
         return false;
-    w->save->settings.profile = index;
+    struct settings settings = w->save->settings;
+    settings.profile = index;
+    use_settings(w, &settings);
     return true;
 }
 
 /* With the time of its beginning the same match is recorded once, even after a crash in between. */
 static void finish(struct world *w)
 {
+    save_dealt(w->save, w->round); /* should the save of its beginning have been lost */
     w->place = save_record(w->save, w->match, 0, w->head.when);
     w->recorded = true;
 }
@@ -241,11 +266,10 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
 {
     switch (effect->kind) {
     case EFFECT_SETTINGS:
-        w->save->settings = effect->settings;
-        use_lang(w);
+        use_settings(w, &effect->settings);
         return true;
     case EFFECT_SEED:
-        new_seed(w);
+        next_round(w);
         return true;
     case EFFECT_PROFILE_ADD:
         return add_profile(w, effect->name, err);

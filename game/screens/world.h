@@ -33,6 +33,8 @@ struct world {
     const struct journal *unfinished; /* the match left over from last time, or NULL; borrowed, given up when a
                                             match starts or resumes */
     uint32_t seed;                    /* of the round to come, below 2^QUIZ_SEED_BITS */
+    int level;                        /* of the round to come */
+    bool by_code;                     /* the round to come was named by a code */
     int64_t zero;                     /* monotonic time at which the match's time is 0 */
     int64_t wall;                     /* seconds since 1970 */
     bool no_voice;                    /* asked to read aloud, the machine has nothing that could */
@@ -48,7 +50,7 @@ struct world {
 
 enum effect_kind {
     EFFECT_SETTINGS,       /* these settings from now on */
-    EFFECT_SEED,           /* another round to come */
+    EFFECT_SEED,           /* another round to come: the next one of the player */
     EFFECT_PROFILE_ADD,    /* a player called `name`, who plays from now on */
     EFFECT_PROFILE_RENAME, /* profile `index` is called `name` */
     EFFECT_PROFILE_REMOVE, /* profile `index` and what is kept of it */

@@ -16,7 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (quiz_code_parse(arena_copy(&arena, (const char *)data, size), &code, &err)) {
         quiz_code_format(&code, text);
         if (!quiz_code_parse(text, &again, &err) || again.seed != code.seed || again.mode != code.mode ||
-            again.fingerprint != code.fingerprint || again.difficulty != code.difficulty)
+            again.fingerprint != code.fingerprint || again.level != code.level)
             abort();
     }
     arena_fini(&arena);

@@ -30,7 +30,7 @@ void play_clear(struct play *play)
 
 static bool set_difficulty(const char *word, enum quiz_difficulty *difficulty)
 {
-    const char *const names[] = { "easy", "medium", "hard" };
+    const char *const names[] = { "easy", "medium", "hard", "adaptive" };
     for (int i = 0; i < QUIZ_DIFFICULTIES; i++)
         if (strcmp(names[i], word) == 0) {
             *difficulty = (enum quiz_difficulty)i;
@@ -77,7 +77,7 @@ static bool set_pack(struct play *play, const struct play_line *line)
     play->pack = load_pack(play, line->word[1], &err);
     if (play->pack == NULL)
         return play_fail(play, "%s", err.text);
-    play->round = quiz_round(play->pack, (uint64_t)wish.seed, wish.questions, wish.difficulty, &err);
+    play->round = quiz_round(play->pack, (uint64_t)wish.seed, wish.questions, level_for(wish.difficulty, 0), &err);
     return play->round != NULL || play_fail(play, "%s", err.text);
 }
 

@@ -62,7 +62,7 @@ static void begin(struct trial *trial, uint64_t seed)
     trial->head = (struct journal_head){ .pack = "example",
                                          .seed = seed,
                                          .count = count,
-                                         .difficulty = QUIZ_MEDIUM,
+                                         .level = QUIZ_MEDIUM,
                                          .rules = random_rules(&trial->rng),
                                          .seat_count = seats };
     trial->match = match_new(trial->round, &trial->head.rules, seats);

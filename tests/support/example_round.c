@@ -29,7 +29,7 @@ static void fill(struct arena *a, struct question *question, int number)
 struct round *example_round(uint64_t seed, int count)
 {
     struct round *round = mem_resize(NULL, sizeof *round);
-    *round = (struct round){ .pack = &example_pack, .seed = seed, .difficulty = QUIZ_MEDIUM, .count = count };
+    *round = (struct round){ .pack = &example_pack, .seed = seed, .level = QUIZ_MEDIUM, .count = count };
     arena_init(&round->arena);
     round->questions = arena_array(&round->arena, (size_t)count, sizeof *round->questions);
     for (int i = 0; i < count; i++)

@@ -141,7 +141,7 @@ struct round *stage_round(const void *user)
 {
     (void)user;
     struct round *round = mem_resize(NULL, sizeof *round);
-    *round = (struct round){ .pack = &pack, .seed = 5, .difficulty = QUIZ_MEDIUM, .count = STAGE_ROUND_COUNT };
+    *round = (struct round){ .pack = &pack, .seed = 5, .level = QUIZ_MEDIUM, .count = STAGE_ROUND_COUNT };
     arena_init(&round->arena);
     round->questions = arena_array(&round->arena, STAGE_ROUND_COUNT, sizeof *round->questions);
     for (int i = 0; i < STAGE_ROUND_COUNT; i++)

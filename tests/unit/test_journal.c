@@ -26,7 +26,7 @@ static struct journal_head example_head(void)
                                  .fingerprint = UINT64_C(0xFEDCBA9876543210),
                                  .seed = UINT64_MAX,
                                  .count = 3,
-                                 .difficulty = QUIZ_MEDIUM,
+                                 .level = QUIZ_MEDIUM,
                                  .rules = match_rules(MATCH_CLASSIC),
                                  .seat_count = 2,
                                  .player = "J\u00f6rg \"J\"",

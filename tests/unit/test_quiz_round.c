@@ -127,7 +127,7 @@ static void a_round_keeps_the_rules_and_its_wishes(void **state)
             if (round == NULL)
                 fail_msg("%s", err.text);
             assert_int_equal(round->count, 6);
-            assert_int_equal(round->difficulty, difficulty);
+            assert_int_equal(round->level, difficulty);
             assert_true(round->seed == seed && round->pack == p);
             for (int i = 0; i < round->count; i++)
                 sound(p, &round->questions[i]);

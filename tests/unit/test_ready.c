@@ -107,6 +107,26 @@ static void a_pack_of_questions_gives_rounds(void **state)
     pack_free(pack);
 }
 
+/* Rounds one after the other; only hard and easy ones pass over some items. */
+static void every_item_comes_before_any_comes_back(void **state)
+{
+    (void)state;
+    struct pack *pack = many();
+    int *asked = calloc((size_t)pack->ready_count, sizeof *asked);
+    uint64_t seed = 3 * (uint64_t)pack->ready_count;
+    for (int i = 0; i < pack->ready_count / 5; i++) {
+        struct round *round = quiz_round(pack, seed, 5, QUIZ_MEDIUM, NULL);
+        assert_non_null(round);
+        assert_true(round->next == seed + 5);
+        for (int j = 0; j < round->count; j++)
+            assert_int_equal(asked[round->questions[j].ready - pack->ready]++, 0);
+        seed = round->next;
+        round_free(round);
+    }
+    free(asked);
+    pack_free(pack);
+}
+
 static void fifty_fifty_is_refused_for_two_options(void **state)
 {
     (void)state;
@@ -172,6 +192,7 @@ int main(void)
         cmocka_unit_test(the_key_stays_the_author_s),
         cmocka_unit_test(two_options_have_no_hint),
         cmocka_unit_test(a_pack_of_questions_gives_rounds),
+        cmocka_unit_test(every_item_comes_before_any_comes_back),
         cmocka_unit_test(fifty_fifty_is_refused_for_two_options),
         cmocka_unit_test(the_linter_reports_and_does_not_refuse),
         cmocka_unit_test(a_question_cites_its_line),

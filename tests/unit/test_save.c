@@ -27,7 +27,7 @@ static void refused(const char *text, const char *reason)
 /* --- text --- */
 
 static const char *const full = "{\n"
-                                " \"version\": 1,\n"
+                                " \"version\": 2,\n"
                                 " \"settings\": {\n"
                                 "  \"lang\": \"de\",\n"
                                 "  \"pack\": \"smash-2x11\",\n"
@@ -86,6 +86,25 @@ static const char *const full = "{\n"
                                 "   }\n"
                                 "  }\n"
                                 " ],\n"
+                                " \"standings\": [\n"
+                                "  {\n"
+                                "   \"player\": \"\",\n"
+                                "   \"pack\": \"smash-2x11\",\n"
+                                "   \"next\": 77,\n"
+                                "   \"skill\": -30000,\n"
+                                "   \"answers\": 20,\n"
+                                "   \"mood\": \"fine\"\n"
+                                "  }\n"
+                                " ],\n"
+                                " \"ratings\": [\n"
+                                "  {\n"
+                                "   \"pack\": \"smash-2x11\",\n"
+                                "   \"questions\": {\n"
+                                "    \"0000000000001\": {\"hardness\":4000,\"answers\":2,\"by\":[1]},\n"
+                                "    \"FZZZZZZZZZZZZ\": {\"hardness\":-9,\"answers\":1}\n"
+                                "   }\n"
+                                "  }\n"
+                                " ],\n"
                                 " \"badges\": [\"first\"]\n"
                                 "}\n";
 
@@ -107,6 +126,12 @@ static void test_text_comes_back_as_it_was(void **state)
     assert_int_equal(save_history(save, "", "smash-2x11", UINT64_MAX)->last, 1770000003);
     assert_null(save_history(save, "", "smash-2x11", 2));
     assert_null(save_history(save, "x", "smash-2x11", 1));
+    assert_int_equal(save_skill(save, "smash-2x11"), 0); /* of the player who plays, not of guests */
+    save->settings.profile = -1;
+    assert_int_equal(save_skill(save, "smash-2x11"), -30000);
+    assert_int_equal(save_next_seed(save, "smash-2x11", 5), 77);
+    assert_int_equal(save_next_seed(save, "another", 5), 5);
+    save->settings.profile = 0;
     save_write(save, &text);
     assert_string_equal(buf_text(&text), full);
     buf_fini(&text);
@@ -161,6 +186,34 @@ static void test_broken_text_is_refused(void **state)
             "{\"pack\":\"x\",\"questions\":{\"0000000000000\":{}}},"
             "{\"pack\":\"x\",\"questions\":{\"0000000000000\":{}}}]}",
             "/history/2/questions/0000000000000: this question was there before");
+    refused("{\"version\":2,\"standings\":[{\"pack\":\"x\"},{\"pack\":\"x\"}]}", "/standings/1");
+    refused("{\"version\":2,\"standings\":[{\"pack\":\"x\",\"next\":134217728}]}", "/standings/0/next");
+    refused("{\"version\":2,\"standings\":[{\"pack\":\"x\",\"skill\":999999}]}", "/standings/0/skill");
+    refused("{\"version\":2,\"ratings\":[{\"pack\":\"x\",\"questions\":{\"1\":{}}}]}", "question's id");
+    refused("{\"version\":2,\"ratings\":[{\"pack\":\"x\",\"questions\":{\"0000000000001\":{\"hardness\":1e9}}}]}",
+            "/hardness");
+}
+
+/* A save of version 1 has no standings and ratings; whatever else it has is kept. */
+static void test_version_1_is_brought_forward(void **state)
+{
+    (void)state;
+    struct err err;
+    struct buf text = { 0 };
+    struct save *save = read_text("{\"version\":1,\"settings\":{\"difficulty\":\"hard\",\"volume\":3},"
+                                  "\"profiles\":[{\"name\":\"Ann\"}],\"badges\":[1]}",
+                                  &err);
+    if (save == NULL)
+        fail_msg("%s", err.text);
+    assert_int_equal(save->settings.difficulty, QUIZ_HARD);
+    assert_int_equal(save->standing_count + save->rating_count, 0);
+    save_write(save, &text);
+    assert_non_null(strstr(buf_text(&text), "\"version\": 2"));
+    assert_non_null(strstr(buf_text(&text), "\"volume\": 3"));
+    assert_non_null(strstr(buf_text(&text), "\"badges\": ["));
+    assert_non_null(strstr(buf_text(&text), "\"Ann\""));
+    buf_fini(&text);
+    save_free(save);
 }
 
 static void test_every_cut_is_refused(void **state)
@@ -176,12 +229,12 @@ static void test_every_cut_is_refused(void **state)
 static void test_newer_version(void **state)
 {
     (void)state;
-    const char *newer = "{\"version\":2,\"settings\":\"elsewhere\"}";
+    const char *newer = "{\"version\":3,\"settings\":\"elsewhere\"}";
     refused(newer, "newer Curtain Up");
     assert_true(save_is_newer(newer, strlen(newer)));
     assert_false(save_is_newer(full, strlen(full)));
     assert_false(save_is_newer("[2]", 3));
-    assert_false(save_is_newer("{\"version\":2", 12));
+    assert_false(save_is_newer("{\"version\":3", 12));
 }
 
 /* --- upgrade: with steps made up for the test, since there is no older version yet --- */
@@ -242,13 +295,10 @@ static void test_question_ids(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text_comes_back_as_it_was),
-        cmocka_unit_test(test_empty_save_has_the_usual_settings),
-        cmocka_unit_test(test_broken_text_is_refused),
-        cmocka_unit_test(test_every_cut_is_refused),
-        cmocka_unit_test(test_newer_version),
-        cmocka_unit_test(test_upgrade_takes_step_by_step),
-        cmocka_unit_test(test_question_ids),
+        cmocka_unit_test(test_text_comes_back_as_it_was),  cmocka_unit_test(test_empty_save_has_the_usual_settings),
+        cmocka_unit_test(test_broken_text_is_refused),     cmocka_unit_test(test_version_1_is_brought_forward),
+        cmocka_unit_test(test_every_cut_is_refused),       cmocka_unit_test(test_newer_version),
+        cmocka_unit_test(test_upgrade_takes_step_by_step), cmocka_unit_test(test_question_ids),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

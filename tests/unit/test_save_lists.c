@@ -47,6 +47,63 @@ static int play(struct save *save, int count, int right, int64_t when)
     return place;
 }
 
+/* --- what comes next --- */
+
+static void test_rounds_follow_each_other(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct round *own = example_round(100, 5), *friends = example_round(500, 5);
+    const char *pack = own->pack->id;
+    own->next = 112;
+    friends->next = 512;
+    assert_int_equal(save_next_seed(save, pack, 100), 100);
+    save_dealt(save, own);
+    assert_int_equal(save_next_seed(save, pack, 9), 112);
+    save_dealt(save, own); /* once more: by a code, or after a crash */
+    save_dealt(save, friends);
+    assert_int_equal(save_next_seed(save, pack, 9), 112);
+    add(save, "Ann");
+    save->settings.profile = 0;
+    assert_int_equal(save_next_seed(save, pack, 9), 9); /* everybody has an order of their own */
+    own->next = UINT64_C(1) << 27;
+    save_dealt(save, own);
+    assert_int_equal(save_next_seed(save, pack, 9), 0); /* behind the last seed comes the first */
+    example_round_free(own);
+    example_round_free(friends);
+    save_free(save);
+}
+
+static void test_answers_make_skill(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct round *round = example_round(7, 5);
+    const char *pack = round->pack->id;
+    play(save, 5, 5, 1770000000);
+    int good = save_skill(save, pack);
+    assert_true(good > 0);
+    assert_int_equal(save->rating_count, 5);
+    assert_int_equal(save->ratings[0].hardness.count, 1);
+    play(save, 5, 5, 1770000000); /* recorded twice */
+    assert_int_equal(save_skill(save, pack), good);
+    play(save, 5, 0, 1770000001);
+    assert_true(save_skill(save, pack) < good);
+    assert_int_equal(save->standings[0].skill.count, 10);
+    int hardness = save->ratings[0].hardness.rating;
+    add(save, "Ann");
+    save->settings.profile = 0;
+    assert_int_equal(save_skill(save, pack), 0);
+    play(save, 5, 5, 1770000002);
+    assert_true(save->ratings[0].hardness.rating < hardness); /* learned from everybody */
+    assert_true(save_rename_profile(save, 0, "Bea", NULL));
+    assert_true(save_skill(save, pack) > 0);
+    save_remove_profile(save, 0);
+    assert_int_equal(save->standing_count, 1);
+    example_round_free(round);
+    save_free(save);
+}
+
 /* --- profiles --- */
 
 static void name_refused(struct save *save, const char *name, const char *reason)
@@ -285,6 +342,8 @@ static void test_long_history(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_rounds_follow_each_other),
+        cmocka_unit_test(test_answers_make_skill),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_rename_takes_everything_along),
         cmocka_unit_test(test_rename_keeps_everybody_findable),

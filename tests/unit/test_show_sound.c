@@ -88,7 +88,7 @@ static void choose_round(struct player *p)
     struct round *round = quiz_round(pack, SEED, 5, QUIZ_MEDIUM, &err);
     assert_non_null(round);
     struct quiz_code code = { .fingerprint = (unsigned)(pack->fingerprint & 0xFFF),
-                              .difficulty = QUIZ_MEDIUM,
+                              .level = QUIZ_MEDIUM,
                               .seed = SEED };
     assert_true(match_code_bits(MATCH_RELAXED, 5, &code.mode));
     quiz_code_format(&code, p->code);

@@ -50,7 +50,7 @@ static struct journal_head head(void)
                                   .fingerprint = 1,
                                   .seed = 7,
                                   .count = 5,
-                                  .difficulty = QUIZ_EASY,
+                                  .level = QUIZ_EASY,
                                   .rules = match_rules(MATCH_CLASSIC),
                                   .seat_count = 1,
                                   .when = NOW };
@@ -203,7 +203,7 @@ static void test_only_the_backup_is_there(void **state)
 static void test_newer_save_is_left_alone(void **state)
 {
     (void)state;
-    const char *newer = "{\"version\":2,\"all\":\"different\"}";
+    const char *newer = "{\"version\":3,\"all\":\"different\"}";
     struct scratch scratch = scratch_make();
     scratch_write(&scratch, "save.json", newer);
     scratch_write(&scratch, "journal.jsonl", "{\"journal\":2}\n");
