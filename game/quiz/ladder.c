@@ -1,17 +1,7 @@
 /* Ladders of numbers; see ladder.h. */
 #include "quiz/ladder.h"
 
-enum { LEADING = 7, STEPS = 8 * LEADING };
-
-/* Round steps: they keep the last digits of all rungs alike. */
-static int64_t step_of(uint32_t number)
-{
-    static const int64_t leading[LEADING] = { 1, 2, 3, 4, 5, 6, 8 };
-    int64_t step = leading[number % LEADING];
-    for (uint32_t zeros = number / LEADING; zeros > 0; zeros--)
-        step *= 10;
-    return step;
-}
+enum { LEADING = 7, ZEROS = 8, STEPS = ZEROS * LEADING };
 
 static bool rung_allowed(int64_t value, int64_t step, int64_t least, int64_t most)
 {
@@ -29,6 +19,23 @@ static bool ladder_allowed(int64_t value, int key, int64_t step, int64_t least, 
     return true;
 }
 
+/* The steps allowed with the true value on each rung. They are round, so that the last digits of all rungs are alike. */
+static void list_steps(int64_t value, int64_t least, int64_t most, int64_t apart, int64_t grid,
+                       int64_t allowed[LADDER_RUNGS][STEPS], uint32_t count[LADDER_RUNGS])
+{
+    static const int64_t leading[LEADING] = { 1, 2, 3, 4, 5, 6, 8 };
+    int64_t power = 1;
+    for (int zeros = 0; zeros < ZEROS; zeros++, power *= 10)
+        for (int i = 0; i < LEADING; i++) {
+            int64_t step = leading[i] * power;
+            if (!rung_allowed(value, step, least, most) || step <= apart || step % grid != 0)
+                continue;
+            for (int rung = 0; rung < LADDER_RUNGS; rung++)
+                if (ladder_allowed(value, rung, step, least, most))
+                    allowed[rung][count[rung]++] = step;
+        }
+}
+
 bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, int64_t apart, int64_t grid,
                  struct ladder *out)
 {
@@ -36,13 +43,10 @@ bool ladder_draw(struct rng *rng, int64_t value, int64_t least, int64_t most, in
     uint32_t count[LADDER_RUNGS] = { 0 };
     if (value <= 0 || value > INT64_MAX / 1000)
         return false;
-    for (int rung = 0; rung < LADDER_RUNGS; rung++) {
-        for (uint32_t i = 0; i < STEPS; i++)
-            if (step_of(i) > apart && step_of(i) % grid == 0 && ladder_allowed(value, rung, step_of(i), least, most))
-                allowed[rung][count[rung]++] = step_of(i);
+    list_steps(value, least, most, apart, grid, allowed, count);
+    for (int rung = 0; rung < LADDER_RUNGS; rung++)
         if (count[rung] == 0)
             return false;
-    }
     out->key = (int)rng_below(rng, LADDER_RUNGS);
     out->step = allowed[out->key][rng_below(rng, count[out->key])];
     for (int i = 0; i < LADDER_RUNGS; i++)

@@ -5,7 +5,7 @@
 # A correction may take a moment, in which nothing else is heard.
 press() {
     xdotool key --clearmodifiers "$1"
-    sleep 0.7
+    sleep 1.5
 }
 
 cat >"$WORK/orte.csv" <<TABLE
@@ -26,6 +26,7 @@ TABLE
 GAME=$!
 until_true 30 window_is_there || fail "no window"
 sleep 1
+press Down # below the buttons there is nothing; but the first press may only hurry the curtain
 # From the button up to the last line, the decimal mark of all numbers, and to the last column, which is a number.
 press Up
 press Up

@@ -14,7 +14,7 @@
 #include "support/oracle.h"
 #include "support/proved.h"
 
-enum { PACKS = 300, SEEDS = 2, QUESTIONS = 60 };
+enum { PACKS = 150, SEEDS = 2, QUESTIONS = 60 };
 
 static struct pack *load(const struct random_pack *said, struct err *err)
 {
