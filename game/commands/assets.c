@@ -56,8 +56,14 @@ static bool load_packs(struct assets *assets, const char *save, const char *name
     packs_init_usual(&packs, save);
     struct pack *named = name != NULL ? packs_load(&packs, name, err) : NULL;
     add_pack(assets, named);
-    for (int i = 0; i < packs.count; i++)
-        add_pack(assets, packs_load(&packs, packs.file[i].path, NULL));
+    for (int i = 0; i < packs.count; i++) {
+        struct err fault = { "" };
+        struct pack *pack = packs_load(&packs, packs.file[i].path, &fault);
+        if (pack != NULL)
+            add_pack(assets, pack);
+        else if (assets->fault_count < ASSETS_PACKS_MAX)
+            assets->fault[assets->fault_count++] = arena_string(&assets->arena, fault.text);
+    }
     packs_fini(&packs);
     if (name != NULL && named == NULL)
         return false;

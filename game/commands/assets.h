@@ -13,8 +13,10 @@ struct assets {
     const char *data; /* the folder */
     struct theme theme;
     struct lang *lang[ASSETS_LANGS_MAX]; /* by name */
-    struct pack *pack[ASSETS_PACKS_MAX]; /* those of the data folder first; faulty ones are left out */
+    struct pack *pack[ASSETS_PACKS_MAX]; /* those of the data folder first; faulty ones are told in `fault` */
     int lang_count, pack_count;
+    const char *fault[ASSETS_PACKS_MAX]; /* why files of the packs folders are no packs: "FILE:LINE:COLUMN: …" */
+    int fault_count;
     struct pack *replaced[ASSETS_PACKS_MAX]; /* by packs of the same id; a match may still be played with them */
     int replaced_count;
 };

@@ -183,6 +183,8 @@ static void make_world(struct show *show)
 {
     show->world = (struct world){ .packs = (const struct pack *const *)show->assets.pack,
                                   .pack_count = show->assets.pack_count,
+                                  .faults = show->assets.fault,
+                                  .fault_count = show->assets.fault_count,
                                   .langs = (const struct lang *const *)show->assets.lang,
                                   .lang_count = show->assets.lang_count,
                                   .lang = show->assets.lang[0],

@@ -321,6 +321,18 @@ static void packs(struct scene *s)
     open(s, &screen_packs);
 }
 
+static void packs_fault(struct scene *s)
+{
+    static const char *const faults[] = { "/home/ivy/.local/share/curtainup/packs/musicals.json:12:5: /statements/3/o: "
+                                          "no entity \"karn\"; expected one of "
+                                          "`entities`, such as \"karen\"" };
+    s->world.faults = faults;
+    s->world.fault_count = 1;
+    open(s, &screen_packs);
+    for (int i = 0; i < s->world.pack_count; i++)
+        press(s, INTENT_DOWN);
+}
+
 static void add_players(struct scene *s)
 {
     int index;
@@ -470,6 +482,7 @@ static const struct {
     { "best", best },
     { "best-empty", best_empty },
     { "packs", packs },
+    { "packs-fault", packs_fault },
     { "settings", settings },
     { "sound", sound },
     { "no-voice", no_voice },

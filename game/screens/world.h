@@ -25,6 +25,8 @@ struct world_import {
 struct world {
     const struct pack *const *packs; /* borrowed; at least one */
     int pack_count;
+    const char *const *faults; /* borrowed: why files of the packs folders are no packs, "FILE:LINE:COLUMN: …" */
+    int fault_count;
     const struct lang *const *langs; /* borrowed; at least one */
     int lang_count;
     const struct lang *lang;          /* the one in use */
