@@ -1,0 +1,126 @@
+/* Scenes of what lies beside a match: lists, settings, players, messages; see scene.h. */
+#include "screens/scene.h"
+#include "screens/scene_files.h"
+#include "screens/stack.h"
+
+static void language(struct scene *s)
+{
+    scene_open(s, &screen_language);
+}
+
+static void help(struct scene *s)
+{
+    scene_open(s, &screen_help);
+}
+
+static void credits(struct scene *s)
+{
+    scene_open(s, &screen_credits);
+}
+
+static void credits_pack(struct scene *s)
+{
+    scene_open(s, &screen_credits);
+    for (int i = 0; i < 10; i++)
+        scene_press(s, INTENT_NEXT);
+}
+
+static void best(struct scene *s)
+{
+    scene_scores(&s->world);
+    s->world.save->settings.mode = MATCH_CLASSIC;
+    s->world.save->settings.length = s->world.round->count;
+    scene_open(s, &screen_best);
+}
+
+static void best_empty(struct scene *s)
+{
+    scene_open(s, &screen_best);
+}
+
+static void sound(struct scene *s)
+{
+    scene_open(s, &screen_sound);
+}
+
+static void no_voice(struct scene *s)
+{
+    s->world.save->settings.voice = s->world.no_voice = true;
+    scene_open(s, &screen_sound);
+}
+
+static void settings(struct scene *s)
+{
+    scene_open(s, &screen_settings);
+}
+
+static void packs(struct scene *s)
+{
+    scene_open(s, &screen_packs);
+}
+
+static void packs_fault(struct scene *s)
+{
+    static const char *const faults[] = { "/home/ivy/.local/share/curtainup/packs/musicals.json:12:5: /statements/3/o: "
+                                          "no entity \"karn\"; expected one of "
+                                          "`entities`, such as \"karen\"" };
+    s->world.faults = faults;
+    s->world.fault_count = 1;
+    scene_open(s, &screen_packs);
+    for (int i = 0; i < s->world.pack_count; i++)
+        scene_press(s, INTENT_DOWN);
+}
+
+static void add_players(struct scene *s)
+{
+    int index;
+    save_add_profile(s->world.save, lang_text(s->world.lang, "sample.player-1"), 0, &index, NULL);
+    save_add_profile(s->world.save, lang_text(s->world.lang, "sample.player-4"), 0, &index, NULL);
+    s->world.save->settings.profile = 1;
+}
+
+static void players(struct scene *s)
+{
+    add_players(s);
+    scene_open(s, &screen_players);
+}
+
+static void player(struct scene *s)
+{
+    players(s);
+    screens_open(s->screens, &screen_player, &(struct screen_arg){ .index = 1 }, s->now);
+}
+
+static void name(struct scene *s)
+{
+    scene_open(s, &screen_name);
+    scene_type(s, lang_text(s->world.lang, "sample.player-4"));
+}
+
+static void notice(struct scene *s)
+{
+    scene_title(s);
+    screens_open(s->screens, &screen_message, &(struct screen_arg){ .ask = "locked" }, s->now);
+}
+
+static void screenshot(struct scene *s)
+{
+    struct arena a;
+    arena_init(&a);
+    const char *file = "/home/ivy/Pictures/curtainup-2026-04-02-201500.png";
+    scene_question(s);
+    screens_notice(s->screens, LANG_FORMAT(s->world.lang, &a, "screenshot.kept", { "file", file }), s->now);
+    arena_fini(&a);
+}
+
+const struct scene_play scene_pages[] = {
+    { "language", language }, { "help", help },
+    { "credits", credits },   { "credits-pack", credits_pack },
+    { "best", best },         { "best-empty", best_empty },
+    { "packs", packs },       { "packs-fault", packs_fault },
+    { "settings", settings }, { "sound", sound },
+    { "no-voice", no_voice }, { "players", players },
+    { "player", player },     { "name", name },
+    { "notice", notice },     { "screenshot", screenshot },
+    { NULL, NULL },
+};
