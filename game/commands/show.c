@@ -327,7 +327,7 @@ static void handle(struct show *show, const struct ui_event *event)
         return;
     }
     if (event->intent != INTENT_TICK && event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
-        show->world.pad = event->device > 0;
+        show->world.device = event->device > 0 ? WORLD_PAD : event->touch ? WORLD_TOUCH : WORLD_KEYS;
     show->world.wall = system_wall_seconds();
     importer_poll(&show->importer);
     if (event->intent == INTENT_DROP)

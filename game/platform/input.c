@@ -122,14 +122,15 @@ static bool on_key(struct input *in, const SDL_KeyboardEvent *event, struct ui_e
     return out->key[0] != '\0';
 }
 
-static bool on_text(const SDL_TextInputEvent *event, struct ui_event *out)
+/* Text of SDL's, which has room for `room` bytes. */
+static bool on_text(enum intent intent, const char *text, size_t room, struct ui_event *out)
 {
-    size_t len = strnlen(event->text, sizeof event->text);
-    if (len == 0 || len >= sizeof out->text)
+    size_t len = strnlen(text, room);
+    if (len >= sizeof out->text)
         return false;
-    memcpy(out->text, event->text, len);
-    out->intent = INTENT_TEXT;
-    return true;
+    memcpy(out->text, text, len);
+    out->intent = intent;
+    return len > 0 || intent == INTENT_COMPOSE;
 }
 
 static struct point unit_at(const struct view *view, double ratio, int x, int y)
@@ -162,6 +163,7 @@ static bool on_finger(const SDL_TouchFingerEvent *event, const struct view *view
     out->intent = event->type == SDL_FINGERDOWN ? INTENT_POINTER_DOWN
                   : event->type == SDL_FINGERUP ? INTENT_POINTER_UP
                                                 : INTENT_POINTER_MOVE;
+    out->touch = true;
     out->at = (struct point){ (int)(event->x * (float)view->width), (int)(event->y * (float)view->height) };
     return true;
 }
@@ -274,7 +276,9 @@ bool input_event(struct input *in, const SDL_Event *event, const struct view *vi
     case SDL_KEYDOWN:
         return on_key(in, &event->key, out);
     case SDL_TEXTINPUT:
-        return in->text_on && on_text(&event->text, out);
+        return in->text_on && on_text(INTENT_TEXT, event->text.text, sizeof event->text.text, out);
+    case SDL_TEXTEDITING:
+        return in->text_on && on_text(INTENT_COMPOSE, event->edit.text, sizeof event->edit.text, out);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
         return on_button(&event->button, view, ratio, out);

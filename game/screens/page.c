@@ -29,9 +29,12 @@ void page_columns(struct rect body, int share, struct rect *left, struct rect *r
 void page_hint(struct page_hints *hints, struct ui *ui, const struct world *w, const char *name, const char *action,
                enum intent intent)
 {
-    const char *key = arena_printf(ui_arena(ui), "%s.%s", w->pad ? "pad" : "key", name);
+    const char *key = arena_printf(ui_arena(ui), "%s.%s", w->device == WORLD_PAD ? "pad" : "key", name);
+    bool touch = w->device == WORLD_TOUCH;
+    if (touch && intent == INTENT_NONE) /* nothing there for a finger */
+        return;
     hints->hint[hints->count++] =
-        (struct key_hint){ .key = lang_text(ui->lang, key),
+        (struct key_hint){ .key = touch ? NULL : lang_text(ui->lang, key),
                            .action = action,
                            .id = intent != INTENT_NONE ? PAGE_HINT_ID + (int)intent : FOCUS_NONE,
                            .intent = intent };

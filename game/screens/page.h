@@ -15,7 +15,8 @@ struct rect page_row(const struct ui *ui, struct rect *column);
 /* Two columns, the left one `share` per mille of the width. Shrinks nothing. */
 void page_columns(struct rect body, int share, struct rect *left, struct rect *right);
 
-/* Key hints, gathered and then drawn. A key's name is lang "key.<name>" or, with a pad, "pad.<name>". */
+/* Key hints, gathered and then drawn. A key's name is lang "key.<name>" or, with a pad, "pad.<name>"; fingers get a button
+ * for each `intent`, and nothing where that is INTENT_NONE. */
 struct page_hints {
     struct key_hint hint[PAGE_HINTS_MOST];
     int count;

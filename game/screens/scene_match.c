@@ -103,6 +103,12 @@ static void question_late(struct scene *s)
     s->now += s->world.match->reading + 18 * SECOND;
 }
 
+static void question_touch(struct scene *s)
+{
+    s->world.device = WORLD_TOUCH;
+    question(s);
+}
+
 static void question_chosen(struct scene *s)
 {
     s->world.save->settings.confirm = true;
@@ -245,6 +251,7 @@ const struct scene_play scene_match[] = {
     { "question-hint", question_hint },
     { "question-clock", question_clock },
     { "question-late", question_late },
+    { "question-touch", question_touch },
     { "question-chosen", question_chosen },
     { "question-long", question_long },
     { "question-three", question_three },

@@ -12,6 +12,7 @@ struct name_state {
     struct name_edit edit;
     int index; /* profile to rename, -1 for a new one */
     bool shift;
+    char composing[INTENT_TEXT_MAX]; /* by an input method, not yet typed */
 };
 
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
@@ -114,6 +115,10 @@ static void press(struct name_state *s, const struct world *w, const struct act 
 static bool edit(struct name_state *s, const struct act *act)
 {
     bool in_field = act->id == ID_FIELD;
+    if (act->intent == INTENT_COMPOSE || act->intent == INTENT_TEXT)
+        snprintf(s->composing, sizeof s->composing, "%s", act->intent == INTENT_COMPOSE ? act->text : "");
+    if (act->intent == INTENT_COMPOSE)
+        return true;
     if (act->intent == INTENT_TEXT)
         insert(s, act->text);
     else if (act->intent == INTENT_BACKSPACE)
@@ -167,8 +172,11 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct name_state *s = state;
     int row = widget_row_height(ui);
     struct rect body = page_body(ui, lang_text(ui->lang, s->index < 0 ? "name.heading" : "name.rename"), BODY_WIDTH);
-    widget_field(ui, ID_FIELD, rect_cut_top(&body, FIELD_HEIGHT, 8), s->edit.text, s->edit.caret,
-                 lang_text(ui->lang, "name.placeholder"));
+    widget_field(ui, ID_FIELD, rect_cut_top(&body, FIELD_HEIGHT, 8),
+                 &(struct field_text){ .text = s->edit.text,
+                                       .composing = s->composing,
+                                       .hint = lang_text(ui->lang, "name.placeholder"),
+                                       .caret = s->edit.caret });
     const char *note = objection(s, w);
     ui_label(ui, rect_cut_top(&body, NOTE_HEIGHT, 16), STYLE_SEMIBOLD, STEP_SMALL, COLOUR_CREAM, ALIGN_LEFT,
              lang_text(ui->lang, note != NULL ? note : "name.fine"));

@@ -3,7 +3,7 @@
 #include "screens/phrases.h"
 
 enum { ID_VOLUME = 10, ID_MUTE, ID_VOICE, ID_SPEED, ID_BACK };
-enum { BODY_WIDTH = 1000, VOLUME_STEP = 10, VOLUME_MOST = 100, SPEED_STEP = 20 };
+enum { BODY_WIDTH = 1000, NOTICE_PAD = 28, VOLUME_STEP = 10, VOLUME_MOST = 100, SPEED_STEP = 20 };
 
 /* Steps a figure that ends at both sides; accepting goes up and round. */
 static bool step(const struct act *act, int id, int *value, int by, int least, int most)
@@ -50,6 +50,14 @@ static void figure(struct ui *ui, int id, struct rect *column, const char *label
     widget_choice(ui, id, page_row(ui, column), &row);
 }
 
+static void notice(struct ui *ui, struct rect box, const char *text)
+{
+    int tall = ui_paragraph_height(ui, box.w - 2 * NOTICE_PAD, STYLE_TEXT, STEP_SMALL, text);
+    struct rect card = rect_cut_top(&box, tall + 2 * NOTICE_PAD, 0);
+    widget_panel(ui, card, NULL);
+    ui_paragraph(ui, rect_inset(card, NOTICE_PAD, NOTICE_PAD), STYLE_TEXT, STEP_SMALL, COLOUR_CREAM, ALIGN_LEFT, text);
+}
+
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
     (void)state;
@@ -62,7 +70,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     figure(ui, ID_SPEED, &column, "sound.speed", settings->voice_speed, VOICE_SPEED_LEAST, VOICE_SPEED_MOST);
     widget_row(ui, ID_BACK, page_row(ui, &column), lang_text(l, "button.back"), NULL);
     if (settings->voice && w->no_voice)
-        ui_paragraph(ui, column, STYLE_TEXT, STEP_SMALL, COLOUR_CREAM, ALIGN_CENTRE, lang_text(l, "sound.no-voice"));
+        notice(ui, column, lang_text(l, "sound.no-voice"));
     page_usual_hints(ui, w);
 }
 

@@ -273,12 +273,24 @@ static void mute(struct screens *s, int64_t time)
  * there is no curtain, the second half of a double press is caught alike. */
 static bool stops_curtain(struct screens *s, const struct ui_event *event)
 {
-    bool press = event->intent != INTENT_TICK && event->intent != INTENT_POINTER_MOVE &&
-                 event->intent != INTENT_POINTER_UP && event->intent != INTENT_FOCUS;
+    bool press =
+        event->intent != INTENT_TICK && event->intent != INTENT_POINTER_MOVE && event->intent != INTENT_POINTER_UP;
     if (!press || (!stack_curtain_moves(s, event->time) && event->time >= s->guard))
         return false;
     stack_curtain_stop(s);
     return event->intent != INTENT_RESIZE;
+}
+
+/* Whoever has turned to another window cannot answer: the clock stands still until they are back. */
+static void focus(struct screens *s, const struct ui_event *event)
+{
+    bool asked = world_running(s->world) && s->world->match->phase == MATCH_PHASE_ASK && !s->world->match->paused;
+    if (event->amount != 0 || !asked || !screens_top(s)->answers)
+        return;
+    struct act a = act_of(s, event);
+    a.intent = INTENT_PAUSE;
+    stack_curtain_stop(s);
+    act(s, &a);
 }
 
 void screens_event(struct screens *s, const struct ui_event *event)
@@ -296,6 +308,10 @@ void screens_event(struct screens *s, const struct ui_event *event)
         drop(s, event->time);
         return;
     }
+    if (event->intent == INTENT_FOCUS) {
+        focus(s, event);
+        return;
+    }
     if (stops_curtain(s, event))
         return;
     if (event->intent == INTENT_POINTER_MOVE)
@@ -308,6 +324,6 @@ void screens_event(struct screens *s, const struct ui_event *event)
         scroll(s, event, event->amount);
     else if (event->intent == INTENT_FULLSCREEN && !event->repeat)
         switch_setting(s, event->intent, event->time);
-    else if (event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
+    else if (event->intent != INTENT_RESIZE)
         key(s, event);
 }

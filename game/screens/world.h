@@ -22,6 +22,9 @@ struct world_import {
     int questions;              /* that its pack gives, counted up to WORLD_IMPORT_QUESTIONS; -1: not counted */
 };
 
+/* What was used last: key hints speak of its keys or buttons. */
+enum world_device { WORLD_KEYS, WORLD_TOUCH, WORLD_PAD };
+
 struct world {
     const struct pack *const *packs; /* borrowed; at least one */
     int pack_count;
@@ -40,14 +43,14 @@ struct world {
     int64_t zero;                     /* monotonic time at which the match's time is 0 */
     int64_t wall;                     /* seconds since 1970 */
     bool no_voice;                    /* asked to read aloud, the machine has nothing that could */
-    bool pad;                         /* used last: key hints speak of its buttons */
-    struct round *round;              /* owned; NULL without a match */
-    struct match *match;              /* owned; kept after its end for the results */
-    struct journal_head head;         /* of the match */
-    bool left;                        /* the match waits in the foyer, paused */
-    bool recorded;                    /* the ended match is in the save */
-    int place;                        /* its place on the best list, 0: not on it */
-    struct world_import import;       /* borrowed */
+    enum world_device device;
+    struct round *round;        /* owned; NULL without a match */
+    struct match *match;        /* owned; kept after its end for the results */
+    struct journal_head head;   /* of the match */
+    bool left;                  /* the match waits in the foyer, paused */
+    bool recorded;              /* the ended match is in the save */
+    int place;                  /* its place on the best list, 0: not on it */
+    struct world_import import; /* borrowed */
 };
 
 enum effect_kind {

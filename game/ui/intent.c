@@ -36,6 +36,7 @@ static const struct {
     { "quit", INTENT_QUIT },
     { "buzz", INTENT_BUZZ },
     { "text", INTENT_TEXT },
+    { "compose", INTENT_COMPOSE },
     { "pointer-move", INTENT_POINTER_MOVE },
     { "pointer-down", INTENT_POINTER_DOWN },
     { "pointer-up", INTENT_POINTER_UP },

@@ -37,6 +37,7 @@ enum intent {
     INTENT_QUIT,
     INTENT_BUZZ,         /* a pad's shoulder button */
     INTENT_TEXT,         /* `text` was typed */
+    INTENT_COMPOSE,      /* `text` is being put together by an input method; "" no more */
     INTENT_POINTER_MOVE, /* at `at` */
     INTENT_POINTER_DOWN,
     INTENT_POINTER_UP,
@@ -57,9 +58,10 @@ struct ui_event {
     int device;                 /* see above */
     int amount;                 /* INTENT_SCROLL, INTENT_FOCUS */
     bool repeat;                /* a key held down */
+    bool touch;                 /* by a finger */
     struct point at;            /* pointer position in units */
     char key[INTENT_KEY_MAX];   /* name of the key or button, "" if none */
-    char text[INTENT_TEXT_MAX]; /* INTENT_TEXT, UTF-8 */
+    char text[INTENT_TEXT_MAX]; /* INTENT_TEXT, INTENT_COMPOSE, UTF-8 */
 };
 
 /* Key names: "a" … "z", "0" … "9", "return", "space", "escape", "left", "pagedown", "f11", "keypad 1" … (SDL's key

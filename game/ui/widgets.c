@@ -11,6 +11,7 @@ enum {
     SWITCH_HEIGHT = 36,
     HINT_GAP = 44,
     HINT_SPACE = 8,
+    HINT_PAD = 28,
     CARET_WIDTH = 3
 };
 
@@ -94,16 +95,19 @@ void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bo
 }
 
 /* The text before the caret may be longer than the field: then its end is shown. */
-void widget_field(struct ui *ui, int id, struct rect box, const char *text, int caret, const char *hint)
+void widget_field(struct ui *ui, int id, struct rect box, const struct field_text *field)
 {
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
     int radius = ui->theme->radius[RADIUS_ROW], size = ui_size(ui, STEP_LEAD);
     uint32_t gold = ui_colour(ui, COLOUR_GOLD);
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_NIGHT), focused ? gold : colour_fade(gold, 300), 3);
     struct rect inside = rect_inset(box, ROW_PAD, 0);
-    if (*text == '\0' && hint != NULL)
-        ui_label(ui, inside, STYLE_TEXT, STEP_LEAD, COLOUR_MUTED, ALIGN_LEFT, hint);
-    const char *before = arena_copy(ui_arena(ui), text, (size_t)caret);
+    const char *typed = arena_copy(ui_arena(ui), field->text, (size_t)field->caret);
+    const char *before = arena_printf(ui_arena(ui), "%s%s", typed, field->composing);
+    const char *text = arena_printf(ui_arena(ui), "%s%s", before, field->text + field->caret);
+    if (*text == '\0' && field->hint != NULL)
+        ui_label(ui, inside, STYLE_TEXT, STEP_LEAD, COLOUR_MUTED, ALIGN_LEFT, field->hint);
+    int from = metrics_width(ui->metrics, STYLE_SEMIBOLD, size, typed);
     int at = metrics_width(ui->metrics, STYLE_SEMIBOLD, size, before);
     int shift = at > inside.w - CARET_WIDTH ? inside.w - CARET_WIDTH - at : 0;
     int baseline = metrics_baseline(ui->metrics, STYLE_SEMIBOLD, size, box.y, box.h);
@@ -114,13 +118,18 @@ void widget_field(struct ui *ui, int id, struct rect box, const char *text, int 
                                             .size = size,
                                             .style = STYLE_SEMIBOLD,
                                             .colour = ui_colour(ui, COLOUR_CREAM) });
+    if (at > from)
+        draw_rect(ui->list, rect_make(inside.x + shift + from, baseline + 6, at - from, CARET_WIDTH), gold);
     if (focused)
         draw_rect(ui->list, rect_make(inside.x + shift + at, box.y + 14, CARET_WIDTH, box.h - 28), gold);
     draw_unclip(ui->list);
 }
 
+/* A hint without a key is a button: its ground is that much wider than its words. */
 static int hint_width(const struct ui *ui, const struct key_hint *hint)
 {
+    if (hint->key == NULL)
+        return ui_width(ui, STYLE_SEMIBOLD, STEP_SMALL, hint->action) + 2 * HINT_PAD;
     return ui_width(ui, STYLE_BOLD, STEP_CAPTION, hint->key) + HINT_SPACE +
            ui_width(ui, STYLE_TEXT, STEP_CAPTION, hint->action);
 }
@@ -139,8 +148,25 @@ static int hints_in_line(const struct ui *ui, const struct key_hint *hints, int 
     return n;
 }
 
+/* As tall as the line of hints has room, and to be hit from well above it. */
+static void draw_button(struct ui *ui, struct rect box, const struct key_hint *hint)
+{
+    struct rect ground = rect_inset(box, 0, -HINT_SPACE / 2);
+    draw_panel(ui->list, ground, ground.h / 2, ui_colour(ui, COLOUR_ROW), colour_fade(ui_colour(ui, COLOUR_GOLD), 500),
+               2);
+    ui_label(ui, ground, STYLE_SEMIBOLD, STEP_SMALL, COLOUR_CREAM, ALIGN_CENTRE, hint->action);
+    if (hint->id != FOCUS_NONE && ui->focus != NULL)
+        focus_add_pointer(ui->focus, hint->id,
+                          rect_make(box.x - HINT_GAP / 2, box.y - HINT_PAD, box.w + HINT_GAP, box.h + HINT_PAD),
+                          hint->intent);
+}
+
 static void draw_hint(struct ui *ui, struct rect box, const struct key_hint *hint)
 {
+    if (hint->key == NULL) {
+        draw_button(ui, box, hint);
+        return;
+    }
     struct rect rest = box;
     int key = ui_width(ui, STYLE_BOLD, STEP_CAPTION, hint->key);
     struct rect left = rect_cut_left(&rest, key, HINT_SPACE);

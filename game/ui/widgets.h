@@ -44,7 +44,7 @@ void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card)
 int widget_cream_height(struct ui *ui, int w, const struct cream_card *card);
 
 struct key_hint {
-    const char *key;    /* bold: "1–4 / A–D" */
+    const char *key;    /* bold: "1–4 / A–D"; NULL: a button for a finger */
     const char *action; /* "Antworten" */
     int id;             /* pointer target of this hint, FOCUS_NONE none */
     enum intent intent; /* what a click means */
@@ -68,8 +68,13 @@ void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_r
 /* label and a switch. Activates INTENT_ACCEPT. */
 void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bool on);
 
-/* One line of text to edit; `caret` is a byte offset into `text` (drawn while focused), `hint` shows while empty. */
-void widget_field(struct ui *ui, int id, struct rect box, const char *text, int caret, const char *hint);
+/* One line of text to edit; `caret` is a byte offset into `text` (drawn while focused). `composing` stands there
+ * underlined, as long as an input method puts it together; `hint` shows while all is empty. */
+struct field_text {
+    const char *text, *composing, *hint;
+    int caret;
+};
+void widget_field(struct ui *ui, int id, struct rect box, const struct field_text *field);
 
 /* A list of `count` lines of `line_height` that shows those from `scroll` (units) on; `draw` is called for each visible
  * one with its box. A bar at the right shows the place. Lines get ids first_id + index; first_id FOCUS_NONE: none. */

@@ -32,6 +32,7 @@ done
 version=$("$CURTAINUP" --version | sed 's/.* //')
 grep -q "<release version=\"$version\" " "$share/metainfo/$id.metainfo.xml" || fail "the metainfo does not know $version"
 grep -qx "Icon=$id" "$share/applications/$id.desktop" || fail "the launcher has another icon"
+grep -qx "Exec=curtainup %f" "$share/applications/$id.desktop" || fail "the launcher opens no files"
 if command -v desktop-file-validate >/dev/null; then
     desktop-file-validate "$share/applications/$id.desktop" || fail "the launcher is not valid"
 fi

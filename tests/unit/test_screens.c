@@ -119,6 +119,28 @@ static void the_clock_stands_in_the_pause(void **state)
     assert_int_equal(deadline - length - world_match_time(&v->world, v->now), left);
 }
 
+/* Whoever turns to another window finds the match paused, but not one that waits for nobody. */
+static void another_window_pauses_the_match(void **state)
+{
+    struct visit *v = *state;
+    const struct ui_event away = { .intent = INTENT_FOCUS }, back = { .intent = INTENT_FOCUS, .amount = 1 };
+    visit_send(v, away);
+    visit_expect(v, "title");
+    visit_start(v);
+    visit_send(v, back);
+    visit_expect(v, "question");
+    visit_send(v, away); /* the curtain still moves */
+    visit_expect(v, "pause");
+    assert_true(v->world.match->paused);
+    visit_send(v, away);
+    visit_send(v, back);
+    visit_expect(v, "pause");
+    visit_press(v, INTENT_BACK);
+    visit_answer(v, true);
+    visit_send(v, away);
+    visit_expect(v, "reveal");
+}
+
 static void a_match_left_can_be_continued(void **state)
 {
     struct visit *v = *state;
@@ -250,6 +272,7 @@ int main(void)
         VISIT(an_answer_can_be_changed_until_confirmed),
         VISIT(a_pad_answers_by_place_or_by_cross),
         VISIT(the_clock_stands_in_the_pause),
+        VISIT(another_window_pauses_the_match),
         VISIT(a_match_left_can_be_continued),
         VISIT(starting_anew_asks_first),
         VISIT(a_match_ended_early_is_not_listed),

@@ -36,6 +36,22 @@ static void a_name_is_typed(void **state)
     assert_string_equal(save_player(v->world.save), "Jürgen Groß");
 }
 
+/* What an input method puts together is seen before it is typed, and is not part of the name until then. */
+static void a_name_is_composed(void **state)
+{
+    struct visit *v = *state;
+    screens_open(v->screens, &screen_name, NULL, v->now);
+    uint64_t empty = drawlist_hash(visit_look(v));
+    visit_send(v, (struct ui_event){ .intent = INTENT_COMPOSE, .text = "¨" });
+    assert_true(drawlist_hash(visit_look(v)) != empty);
+    visit_send(v, (struct ui_event){ .intent = INTENT_COMPOSE, .text = "" });
+    assert_true(drawlist_hash(visit_look(v)) == empty);
+    visit_send(v, (struct ui_event){ .intent = INTENT_COMPOSE, .text = "¨" });
+    visit_type(v, "Ü");
+    visit_press(v, INTENT_ACCEPT);
+    assert_string_equal(save_player(v->world.save), "Ü");
+}
+
 /* Without a keyboard: the letters on the screen. A and ä are the first and the 27th. */
 static void a_name_is_put_together(void **state)
 {
@@ -128,10 +144,9 @@ static void both_languages_say_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),
-        VISIT(a_name_is_put_together),       VISIT(a_taken_name_is_refused),
-        VISIT(deleting_a_name_asks_first),   VISIT(arrows_reach_everything),
-        VISIT(both_languages_say_the_same),
+        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),         VISIT(a_name_is_composed),
+        VISIT(a_taken_name_is_refused),      VISIT(a_name_is_put_together),  VISIT(a_taken_name_is_refused),
+        VISIT(deleting_a_name_asks_first),   VISIT(arrows_reach_everything), VISIT(both_languages_say_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
