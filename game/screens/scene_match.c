@@ -106,7 +106,7 @@ static void question_late(struct scene *s)
 static void question_touch(struct scene *s)
 {
     s->world.device = WORLD_TOUCH;
-    question(s);
+    scene_question(s);
 }
 
 static void question_chosen(struct scene *s)
