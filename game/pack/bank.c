@@ -68,11 +68,12 @@ static bool has_line(const char *text, const char *start)
 /* An answer block that holds what only GIFT has. */
 static bool has_gift_block(const char *text)
 {
-    for (const char *open = strchr(text, '{'); open != NULL; open = strchr(open + 1, '{')) {
+    const char *last = strrchr(text, '}');
+    for (const char *open = last != NULL ? strchr(text, '{') : NULL; open != NULL; open = strchr(open + 1, '{')) {
         const char *p = open + 1 + strspn(open + 1, " \t\r\n");
         const char *word = p + strspn(p, "TRUEFALS"), *next = word + strspn(word, " \t\r\n");
         bool truth = word > p && (*next == '}' || *next == '#');
-        if (truth || *p == '}' || ((*p == '=' || *p == '~' || *p == '#') && strchr(p, '}') != NULL))
+        if (truth || *p == '}' || ((*p == '=' || *p == '~' || *p == '#') && p < last))
             return true;
     }
     return false;
@@ -87,12 +88,14 @@ static bank_reader *reader_of(const char *name, const char *text, size_t len)
         return strstr(text, "<quiz") != NULL ? bank_read_moodle : NULL;
     if (ends_in(name, ".gift"))
         return bank_read_gift;
+    /* A question may quote a table's heading, and a table's cell may hold lines of Aiken: the ending decides. */
+    bool table = ends_in(name, ".csv") || ends_in(name, ".tsv");
+    if (!table && has_line(text, "ANSWER:") && (has_line(text, "A.") || has_line(text, "A)")))
+        return bank_read_aiken;
     if (bank_is_table(text, len))
         return bank_read_table;
-    if (ends_in(name, ".csv") || ends_in(name, ".tsv") || ends_in(name, ".json"))
+    if (table || ends_in(name, ".json"))
         return NULL;
-    if (has_line(text, "ANSWER:") && (has_line(text, "A.") || has_line(text, "A)")))
-        return bank_read_aiken;
     return has_line(text, "$CATEGORY:") || has_line(text, "::") || has_gift_block(text) ? bank_read_gift : NULL;
 }
 

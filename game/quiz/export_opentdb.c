@@ -1,4 +1,5 @@
-/* Export as OpenTDB's JSON, texts with references as its API gives them. */
+/* Export as OpenTDB's JSON, texts with references as its API gives them; so are percent signs, which would otherwise
+ * make a file of one-word texts read as percent-encoded. */
 #include "quiz/export_parts.h"
 
 enum { EASY_BELOW = 350, HARD_FROM = 550 };
@@ -13,9 +14,15 @@ static void begin(struct exporter *e)
 
 static void put_text(struct exporter *e, const char *key, const char *text)
 {
-    struct buf html = { 0 };
-    export_escape(&html, text, true);
+    struct buf escaped = { 0 }, html = { 0 };
+    export_escape(&escaped, text, true);
+    for (const char *p = buf_text(&escaped); *p != '\0'; p++)
+        if (*p == '%')
+            buf_add(&html, "&#37;");
+        else
+            buf_add_bytes(&html, p, 1);
     json_put_string(&e->json, key, buf_text(&html));
+    buf_fini(&escaped);
     buf_fini(&html);
 }
 

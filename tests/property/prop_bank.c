@@ -14,13 +14,19 @@
 
 enum { PACKS = 60, QUESTIONS = 24 };
 
+/* Every third pack holds one question alone: then a file's encoding hangs on few words. */
+static int question_count(uint64_t seed)
+{
+    return seed % 3 == 0 ? 1 : QUESTIONS;
+}
+
 static const char *const atoms[] = {
     "a",          "B",    "ß",   "é",         "中",         "7",        "=",      "~",       "#",        "####", "{",
     "}",          ":",    "::",  "\\",        "\\n",        "\\\\",     "%",      "%50%",    "<",        ">",    "<b>",
     "</p>",       "<br>", "&",   "&amp;",     "&#39;",      "&eacute;", "\"",     "'",       "''",       ",",    ";",
     "+",          "-",    "@",   "->",        " -> ",       "]]>",      "[html]", "[plain]", "//",       "/",    "$",
     "$CATEGORY:", "A. ",  "B) ", "ANSWER: A", "TRUE",       "T",        "!",      "?",       "x\u00A0y", "„",    "“",
-    "7\u202F8",   "%20",  "+ ",  "= ",        "(required)", "question", "🎭",      "\u0301",
+    "7\u202F8",   "%20",  "+ ",  "= ",        "(required)", "question", "🎭",      "\u0301",  "a%20b",
 };
 
 /* One to `most` atoms, no space at the ends and no two in a row: texts of a pack. */
@@ -66,7 +72,8 @@ static void put_question(struct json_out *json, struct rng *rng, struct arena *a
     json_open(json, NULL, '{');
     json_put_string(json, "id", arena_printf(arena, "q%d", number));
     json_put_string(json, "category", arena_printf(arena, "c%d", number % 3));
-    put_words(json, "stem", arena_printf(arena, "%s %d", random_text(rng, arena, 14), number));
+    const char *heading = rng_below(rng, 8) == 0 ? "Question,Correct Answer,Incorrect Answer 1," : ""; /* of a table */
+    put_words(json, "stem", arena_printf(arena, "%s%s%d", heading, random_text(rng, arena, 10), number));
     put_options(json, rng, arena, count, truth);
     json_put_whole(json, "key", rng_below(rng, (uint32_t)count));
     if (rng_below(rng, 2) == 0)
@@ -102,7 +109,7 @@ static struct pack *random_pack(uint64_t seed)
     }
     json_close(&json, ']');
     json_open(&json, "questions", '[');
-    for (int i = 0; i < QUESTIONS; i++)
+    for (int i = 0; i < question_count(seed); i++)
         put_question(&json, &rng, &arena, i);
     json_close(&json, ']');
     json_close(&json, '}');
@@ -125,7 +132,7 @@ static void what_is_written_is_read_again(void **state)
             struct buf fault = { 0 };
             struct pack *pack = random_pack(seed);
             struct round *round = quiz_catalog(pack, seed, QUESTIONS, family);
-            assert_int_equal(round->count, QUESTIONS);
+            assert_int_equal(round->count, question_count(seed));
             int refused = bank_trip(round, format, &fault);
             if (refused < 0)
                 fail_msg("%s", buf_text(&fault));
