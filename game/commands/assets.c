@@ -8,14 +8,28 @@
 
 #include <string.h>
 
-static bool load_theme(struct assets *assets, struct err *err)
+static bool load_theme(struct assets *assets, const char *folder, const char *file, struct err *err)
 {
     struct buf bytes = { 0 };
-    const char *path = files_join(&assets->arena, assets->data, "themes/stage.json");
-    bool ok = files_read(path, FILES_CAP_DEFAULT, &bytes, err) &&
-              theme_load(&assets->theme, path, buf_text(&bytes), bytes.len, err);
+    const char *path = files_join(&assets->arena, folder, file);
+    struct theme *theme = &assets->theme[assets->theme_count];
+    bool ok =
+        files_read(path, FILES_CAP_DEFAULT, &bytes, err) && theme_load(theme, path, buf_text(&bytes), bytes.len, err);
+    assets->theme_count += ok && assets_theme(assets, theme->name) == NULL;
     buf_fini(&bytes);
     return ok;
+}
+
+static bool load_themes(struct assets *assets, struct err *err)
+{
+    struct files_names names;
+    const char *folder = files_join(&assets->arena, assets->data, "themes");
+    if (!load_theme(assets, folder, THEME_USUAL ".json", err) ||
+        !files_list(folder, ".json", &assets->arena, &names, err))
+        return false;
+    for (size_t i = 0; i < names.count && assets->theme_count < ASSETS_THEMES_MAX; i++)
+        load_theme(assets, folder, names.name[i], NULL);
+    return true;
 }
 
 static bool load_langs(struct assets *assets, struct err *err)
@@ -75,7 +89,7 @@ bool assets_load(struct assets *assets, const char *save, const char *pack, stru
     *assets = (struct assets){ .lang_count = 0 };
     arena_init(&assets->arena);
     assets->data = system_data_folder(&assets->arena, err);
-    return assets->data != NULL && load_theme(assets, err) && load_langs(assets, err) &&
+    return assets->data != NULL && load_themes(assets, err) && load_langs(assets, err) &&
            load_packs(assets, save, pack, err);
 }
 
@@ -88,6 +102,14 @@ void assets_fini(struct assets *assets)
     for (int i = 0; i < assets->replaced_count; i++)
         pack_free(assets->replaced[i]);
     arena_fini(&assets->arena);
+}
+
+const struct theme *assets_theme(const struct assets *assets, const char *name)
+{
+    for (int i = 0; i < assets->theme_count; i++)
+        if (strcmp(assets->theme[i].name, name) == 0)
+            return &assets->theme[i];
+    return NULL;
 }
 
 int assets_lang(const struct assets *assets, const char *name)

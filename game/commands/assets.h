@@ -6,12 +6,13 @@
 #include "ui/lang.h"
 #include "ui/theme.h"
 
-enum { ASSETS_LANGS_MAX = 16, ASSETS_PACKS_MAX = 256 };
+enum { ASSETS_THEMES_MAX = 16, ASSETS_LANGS_MAX = 16, ASSETS_PACKS_MAX = 256 };
 
 struct assets {
     struct arena arena;
-    const char *data; /* the folder */
-    struct theme theme;
+    const char *data;                      /* the folder */
+    struct theme theme[ASSETS_THEMES_MAX]; /* the usual one first, then by name; faulty ones are left out */
+    int theme_count;
     struct lang *lang[ASSETS_LANGS_MAX]; /* by name */
     struct pack *pack[ASSETS_PACKS_MAX]; /* those of the data folder first; faulty ones are told in `fault` */
     int lang_count, pack_count;
@@ -21,7 +22,7 @@ struct assets {
     int replaced_count;
 };
 
-/* Loads theme and languages, the packs installed (`save`: another save folder, or NULL) and, before them, the one that
+/* Loads themes and languages, the packs installed (`save`: another save folder, or NULL) and, before them, the one that
  * `pack` names (NULL: none). False with the reason; assets_fini is due in any case. */
 bool assets_load(struct assets *assets, const char *save, const char *pack, struct err *err);
 void assets_fini(struct assets *assets);
@@ -31,6 +32,9 @@ bool assets_add_pack(struct assets *assets, struct pack *pack);
 
 /* The pack of that id, or NULL. */
 const struct pack *assets_pack(const struct assets *assets, const char *id);
+
+/* The theme of that name, or NULL. */
+const struct theme *assets_theme(const struct assets *assets, const char *name);
 
 /* Number of the language called `name`, or -1. */
 int assets_lang(const struct assets *assets, const char *name);

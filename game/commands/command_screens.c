@@ -17,6 +17,9 @@ static const struct option_def defs[] = {
     { "lang", OPTION_TEXT, "LANG", "one language (default: all there are)", 0, 0 },
     { "size", OPTION_TEXT, "WxH", "pixels of a picture (default: 1280x720)", 0, 0 },
     { "screen", OPTION_TEXT, "NAME", "one screen (default: all)", 0, 0 },
+    { "theme", OPTION_TEXT, "NAME", "colours, by the name of a file in themes (default: stage)", 0, 0 },
+    { "font", OPTION_TEXT, "NAME", "inter, andika or opendyslexic (default: inter)", 0, 0 },
+    { "text-size", OPTION_WHOLE, "PERCENT", "size of text (default: 100)", TEXT_SIZE_USUAL, TEXT_SIZE_MOST },
     { "pack", OPTION_TEXT, "FILE|ID", "what is asked about", 0, 0 },
 };
 
@@ -31,8 +34,8 @@ static const struct option_table table = {
 };
 
 struct plan {
-    const char *folder, *lang, *screen;
-    int width, height;
+    const char *folder, *lang, *screen, *theme, *font;
+    int width, height, text_size;
 };
 
 static struct round *make_round(const void *user)
@@ -47,9 +50,15 @@ static bool paint(const struct assets *assets, const struct plan *plan, struct p
                                         .pack_count = assets->pack_count,
                                         .langs = (const struct lang *const *)assets->lang,
                                         .lang_count = assets->lang_count,
+                                        .themes = assets->theme,
+                                        .theme_count = assets->theme_count,
+                                        .theme = plan->theme,
+                                        .fonts = picture_families(picture),
+                                        .font = plan->font,
+                                        .text_size = plan->text_size,
                                         .round = make_round,
                                         .user = assets->pack[0] };
-    struct ui frame = { .theme = &assets->theme, .metrics = picture_metrics(picture), .view = picture_view(picture) };
+    struct ui frame = { .theme = assets->theme, .metrics = picture_metrics(picture), .view = picture_view(picture) };
     struct scene *scene = scene_new(&stage, index, lang);
     picture_paint(picture, scene_build(scene, &frame));
     scene_free(scene);
@@ -61,14 +70,25 @@ static bool paint(const struct assets *assets, const struct plan *plan, struct p
     return ok;
 }
 
+static bool has_font(const struct picture *picture, const char *name, struct err *err)
+{
+    const char *const *family = picture_families(picture);
+    while (name != NULL && *family != NULL && strcmp(*family, name) != 0)
+        family++;
+    return name == NULL || *family != NULL ||
+           err_set(err,
+                   "--font: \"%s\" is not among the fonts of this program; see its README for where they come from",
+                   name);
+}
+
 static bool paint_all(const struct assets *assets, const struct plan *plan, struct err *err)
 {
     struct round *round = make_round(assets->pack[0]);
     if (round == NULL)
         return err_set(err, "%s: gives no round of %d questions to show", assets->pack[0]->id, QUESTIONS);
     round_free(round);
-    struct picture *picture = picture_new(assets->data, false, plan->width, plan->height, err);
-    bool ok = picture != NULL;
+    struct picture *picture = picture_new(assets->data, plan->font, plan->width, plan->height, err);
+    bool ok = picture != NULL && has_font(picture, plan->font, err);
     for (int lang = 0; ok && lang < assets->lang_count; lang++)
         for (int i = 0; ok && i < scenes_count(); i++) {
             bool wanted = (plan->lang == NULL || strcmp(plan->lang, lang_name(assets->lang[lang])) == 0) &&
@@ -102,6 +122,9 @@ static bool read_plan(const struct options *options, struct plan *plan, struct e
     *plan = (struct plan){ .folder = options_text(options, "o"),
                            .lang = options_text(options, "lang"),
                            .screen = options_text(options, "screen"),
+                           .theme = options_text(options, "theme"),
+                           .font = options_text(options, "font"),
+                           .text_size = (int)options_whole(options, "text-size", TEXT_SIZE_USUAL),
                            .width = WIDTH,
                            .height = HEIGHT };
     if (plan->folder == NULL)
@@ -109,6 +132,14 @@ static bool read_plan(const struct options *options, struct plan *plan, struct e
     if (plan->screen != NULL && !is_screen(plan->screen))
         return err_set(err, "--screen: no screen is called \"%s\"", plan->screen);
     return read_size(options_text(options, "size"), plan, err);
+}
+
+static bool known(const struct assets *assets, const struct plan *plan, struct err *err)
+{
+    if (plan->lang != NULL && assets_lang(assets, plan->lang) < 0)
+        return err_set(err, "no language \"%s\"", plan->lang);
+    return plan->theme == NULL || assets_theme(assets, plan->theme) != NULL ||
+           err_set(err, "--theme: no theme is called \"%s\"", plan->theme);
 }
 
 int command_screens(int argc, char **argv)
@@ -125,8 +156,7 @@ int command_screens(int argc, char **argv)
     }
     struct assets assets;
     code = EXIT_CODE_FINE;
-    if (!assets_load(&assets, NULL, options_text(&options, "pack"), &err) ||
-        (plan.lang != NULL && assets_lang(&assets, plan.lang) < 0 && !err_set(&err, "no language \"%s\"", plan.lang)))
+    if (!assets_load(&assets, NULL, options_text(&options, "pack"), &err) || !known(&assets, &plan, &err))
         code = EXIT_CODE_USAGE;
     else if (!files_make_folder(plan.folder, &err) || !paint_all(&assets, &plan, &err))
         code = EXIT_CODE_FAILED;

@@ -59,6 +59,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     switch (effect->kind) {
     case EFFECT_SETTINGS:
         window_set_fullscreen(show->window, show->world.save->settings.fullscreen);
+        window_set_family(show->window, show->world.save->settings.font);
         break;
     case EFFECT_PROFILE_ADD:
     case EFFECT_PROFILE_RENAME:
@@ -189,6 +190,8 @@ static void make_world(struct show *show)
                                   .lang_count = show->assets.lang_count,
                                   .lang = show->assets.lang[0],
                                   .system_lang = system_language(&show->assets.arena),
+                                  .themes = show->assets.theme,
+                                  .theme_count = show->assets.theme_count,
                                   .save = store_data(show->store),
                                   .seed = (uint32_t)(system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1)),
                                   .wall = system_wall_seconds() };
@@ -202,10 +205,13 @@ static bool open_window(struct show *show, struct err *err)
                                      .data = show->assets.data,
                                      .geometry = show->world.save->settings.window,
                                      .fullscreen = show->world.save->settings.fullscreen,
+                                     .family = show->world.save->settings.font,
                                      .pads = true,
                                      .keys = keys,
                                      .key_count = key_count };
     show->window = window_open(&window, err);
+    if (show->window != NULL)
+        show->world.fonts = window_families(show->window);
     return show->window != NULL;
 }
 
@@ -278,7 +284,7 @@ static void open_screens(struct show *show, const struct show_options *options)
 
 static const struct drawlist *build(struct show *show)
 {
-    struct ui frame = { .theme = &show->assets.theme,
+    struct ui frame = { .theme = show->assets.theme,
                         .metrics = window_metrics(show->window),
                         .view = window_view(show->window),
                         .now = system_clock_us() };

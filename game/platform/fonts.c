@@ -16,8 +16,18 @@ enum {
     GAP_PER_MILLE = 150 /* a thin space, where the face has none */
 };
 
-enum face { FACE_DISPLAY, FACE_REGULAR, FACE_SEMIBOLD, FACE_BOLD, FACE_SYMBOL, FACE_DYSLEXIC, FACE_DYSLEXIC_BOLD };
-enum { FACES = FACE_DYSLEXIC_BOLD + 1 };
+enum face {
+    FACE_DISPLAY,
+    FACE_REGULAR,
+    FACE_SEMIBOLD,
+    FACE_BOLD,
+    FACE_SYMBOL,
+    FACE_DYSLEXIC,
+    FACE_DYSLEXIC_BOLD,
+    FACE_ANDIKA,
+    FACE_ANDIKA_BOLD
+};
+enum { FACES = FACE_ANDIKA_BOLD + 1, FACES_NEEDED = FACE_SYMBOL + 1 };
 
 static const char *const face_files[FACES] = {
     [FACE_DISPLAY] = "display",
@@ -27,7 +37,20 @@ static const char *const face_files[FACES] = {
     [FACE_SYMBOL] = "symbols",
     [FACE_DYSLEXIC] = "dyslexic-regular",
     [FACE_DYSLEXIC_BOLD] = "dyslexic-bold",
+    [FACE_ANDIKA] = "andika-regular",
+    [FACE_ANDIKA_BOLD] = "andika-bold",
 };
+
+/* Of running text; those behind the first are not needed. */
+static const struct family {
+    const char *name;
+    enum face regular, semibold, bold;
+} families[] = {
+    { "inter", FACE_REGULAR, FACE_SEMIBOLD, FACE_BOLD },
+    { "andika", FACE_ANDIKA, FACE_ANDIKA_BOLD, FACE_ANDIKA_BOLD },
+    { "opendyslexic", FACE_DYSLEXIC, FACE_DYSLEXIC_BOLD, FACE_DYSLEXIC_BOLD },
+};
+enum { FAMILIES = sizeof families / sizeof *families };
 
 struct sized_font {
     enum face face;
@@ -46,23 +69,23 @@ struct fonts {
     struct sized_font size[SIZES_MAX];
     int sizes;
     unsigned clock; /* for throwing out the size unused for longest */
-    bool dyslexic;
+    const struct family *family;
+    const char *names[FAMILIES + 1];
     struct metrics metrics;
     struct known_width width[WIDTHS];
 };
 
 static enum face face_of(const struct fonts *f, enum text_style style)
 {
-    bool other = f->dyslexic && f->file[FACE_DYSLEXIC].len > 0 && f->file[FACE_DYSLEXIC_BOLD].len > 0;
     switch (style) {
     case STYLE_DISPLAY:
         return FACE_DISPLAY;
     case STYLE_TEXT:
-        return other ? FACE_DYSLEXIC : FACE_REGULAR;
+        return f->family->regular;
     case STYLE_SEMIBOLD:
-        return other ? FACE_DYSLEXIC_BOLD : FACE_SEMIBOLD;
+        return f->family->semibold;
     case STYLE_BOLD:
-        return other ? FACE_DYSLEXIC_BOLD : FACE_BOLD;
+        return f->family->bold;
     case STYLE_SYMBOL:
         return FACE_SYMBOL;
     }
@@ -182,7 +205,7 @@ static int measure(struct fonts *f, enum text_style style, int size, const char 
 static int font_width(void *user, enum text_style style, int size, const char *text, int len)
 {
     struct fonts *f = user;
-    const int32_t look[] = { (int32_t)style, size, f->dyslexic };
+    const int32_t look[] = { (int32_t)style, size, (int32_t)(f->family - families) };
     uint64_t key = hash_bytes(hash_bytes(HASH_START, look, sizeof look), text, (size_t)len) | 1;
     struct known_width *known = &f->width[key / 2 % WIDTHS];
     if (known->key != key)
@@ -285,8 +308,7 @@ static bool read_face(struct fonts *f, const char *data, enum face face, struct 
     struct arena names;
     arena_init(&names);
     const char *path = arena_printf(&names, "%s/fonts/%s.font", data, face_files[face]);
-    bool needed = face != FACE_DYSLEXIC && face != FACE_DYSLEXIC_BOLD;
-    bool ok = !needed && !files_exists(path);
+    bool ok = (int)face >= FACES_NEEDED && !files_exists(path);
     if (!ok)
         ok = files_read(path, FONT_BYTES_MAX, &f->file[face], err);
     if (ok && f->file[face].len > 0 && font_at(f, face, FONTS_FRACTION * 16) == NULL)
@@ -295,20 +317,30 @@ static bool read_face(struct fonts *f, const char *data, enum face face, struct 
     return ok;
 }
 
-struct fonts *fonts_open(const char *data, bool dyslexic, struct err *err)
+static void list_families(struct fonts *f)
+{
+    int count = 0;
+    for (int i = 0; i < FAMILIES; i++)
+        if (f->file[families[i].regular].len > 0 && f->file[families[i].bold].len > 0)
+            f->names[count++] = families[i].name;
+}
+
+struct fonts *fonts_open(const char *data, const char *family, struct err *err)
 {
     if (TTF_Init() != 0) {
         err_set(err, "no fonts: %s", TTF_GetError());
         return NULL;
     }
     struct fonts *f = mem_resize(NULL, sizeof *f);
-    *f = (struct fonts){ .dyslexic = dyslexic };
+    *f = (struct fonts){ .family = families };
     f->metrics = (struct metrics){ f, font_width, font_ascent, font_descent, font_line_height, font_cap_height };
     for (int face = 0; face < FACES; face++)
         if (!read_face(f, data, (enum face)face, err)) {
             fonts_close(f);
             return NULL;
         }
+    list_families(f);
+    fonts_set_family(f, family);
     return f;
 }
 
@@ -324,9 +356,20 @@ void fonts_close(struct fonts *f)
     TTF_Quit();
 }
 
-void fonts_set_dyslexic(struct fonts *f, bool on)
+const char *const *fonts_families(const struct fonts *f)
 {
-    f->dyslexic = on;
+    return f->names;
+}
+
+bool fonts_set_family(struct fonts *f, const char *name)
+{
+    const struct family *before = f->family, *chosen = families;
+    for (int i = 0; name != NULL && f->names[i] != NULL; i++)
+        for (int k = 0; k < FAMILIES; k++)
+            if (f->names[i] == families[k].name && strcmp(name, families[k].name) == 0)
+                chosen = &families[k];
+    f->family = chosen;
+    return chosen != before;
 }
 
 const struct metrics *fonts_metrics(const struct fonts *f)

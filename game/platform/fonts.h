@@ -12,12 +12,16 @@
 
 struct fonts; /* owns the font files' bytes and all opened sizes */
 
-/* Reads the files in DATA/fonts. NULL when one that is needed is missing. */
-struct fonts *fonts_open(const char *data, bool dyslexic, struct err *err);
+/* Reads the files in DATA/fonts; text is set in the family called `family`, as by fonts_set_family. NULL when a file that
+ * is needed is missing. */
+struct fonts *fonts_open(const char *data, const char *family, struct err *err);
 void fonts_close(struct fonts *fonts); /* NULL is fine */
 
-/* The other text face on or off; without its files the usual one stays. Measured widths change. */
-void fonts_set_dyslexic(struct fonts *fonts, bool on);
+/* Families of running text that are there, by name: "inter" first, which always is. Borrowed; ends with NULL. */
+const char *const *fonts_families(const struct fonts *fonts);
+
+/* Another family; NULL, "" and one that is not there: the first. Measured widths change. Whether it was another. */
+bool fonts_set_family(struct fonts *fonts, const char *family);
 
 /* Borrowed; valid while the fonts are. */
 const struct metrics *fonts_metrics(const struct fonts *fonts);

@@ -16,7 +16,7 @@ struct picture {
     struct painter *painter;
 };
 
-struct picture *picture_new(const char *data, bool dyslexic, int width, int height, struct err *err)
+struct picture *picture_new(const char *data, const char *family, int width, int height, struct err *err)
 {
     if (width < 1 || height < 1 || width > SIDE_MAX || height > SIDE_MAX) {
         err_set(err, "%dx%d is no size for a picture; expected 1 to %d each", width, height, SIDE_MAX);
@@ -24,7 +24,7 @@ struct picture *picture_new(const char *data, bool dyslexic, int width, int heig
     }
     struct picture *p = mem_resize(NULL, sizeof *p);
     *p = (struct picture){ 0 };
-    p->fonts = fonts_open(data, dyslexic, err);
+    p->fonts = fonts_open(data, family, err);
     if (p->fonts == NULL)
         goto fail;
     p->surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888);
@@ -60,6 +60,11 @@ struct view picture_view(const struct picture *p)
 const struct metrics *picture_metrics(const struct picture *p)
 {
     return fonts_metrics(p->fonts);
+}
+
+const char *const *picture_families(const struct picture *p)
+{
+    return fonts_families(p->fonts);
 }
 
 void picture_paint(struct picture *p, const struct drawlist *list)

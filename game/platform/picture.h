@@ -10,12 +10,15 @@
 
 struct picture; /* owns a surface, painter and fonts */
 
-/* A surface of that many pixels; fonts from the data folder `data`. NULL on error. */
-struct picture *picture_new(const char *data, bool dyslexic, int width, int height, struct err *err);
+/* A surface of that many pixels; fonts from the data folder `data`, text in `family` (fonts.h; NULL: the usual one). NULL on error. */
+struct picture *picture_new(const char *data, const char *family, int width, int height, struct err *err);
 void picture_free(struct picture *picture); /* NULL is fine */
 
 struct view picture_view(const struct picture *picture);
 const struct metrics *picture_metrics(const struct picture *picture);
+
+/* Families of running text that are there: see fonts.h. */
+const char *const *picture_families(const struct picture *picture);
 
 /* Paints `list`; earlier pictures are forgotten. */
 void picture_paint(struct picture *picture, const struct drawlist *list);

@@ -41,7 +41,7 @@ static bool open_all(struct window *w, const struct window_options *options, str
 {
     /* Hidden until there is something to see: a renderer may have to make the window anew. */
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
-    w->fonts = fonts_open(options->data, options->dyslexic, err);
+    w->fonts = fonts_open(options->data, options->family, err);
     if (w->fonts == NULL)
         return false;
     SDL_Rect at = placing_begin(&w->placing, &options->geometry, options->fullscreen, &flags);
@@ -221,9 +221,15 @@ const struct geometry *window_geometry(const struct window *w)
     return &w->placing.now;
 }
 
-void window_set_dyslexic(struct window *w, bool on)
+const char *const *window_families(const struct window *w)
 {
-    fonts_set_dyslexic(w->fonts, on);
+    return fonts_families(w->fonts);
+}
+
+void window_set_family(struct window *w, const char *family)
+{
+    if (!fonts_set_family(w->fonts, family))
+        return;
     painter_forget(w->painter);
     w->stale = true;
 }

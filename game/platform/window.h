@@ -17,8 +17,8 @@ struct window_options {
     const char *data;         /* data folder: fonts and icon */
     struct geometry geometry; /* where it stood last time */
     bool fullscreen;
-    bool dyslexic; /* the other text face */
-    bool pads;     /* open game controllers (they are polled) */
+    const char *family; /* of running text (fonts.h) */
+    bool pads;          /* open game controllers (they are polled) */
     const struct key_binding *keys;
     size_t key_count;
 };
@@ -49,7 +49,10 @@ bool window_fullscreen(const struct window *window);
 /* Where it stands, for the next time. Borrowed while the window is open. */
 const struct geometry *window_geometry(const struct window *window);
 
-void window_set_dyslexic(struct window *window, bool on);
+/* Families of running text, and choosing one: see fonts.h. */
+const char *const *window_families(const struct window *window);
+void window_set_family(struct window *window, const char *family);
+
 void window_set_pads(struct window *window, bool on);
 
 /* While on, letters come as INTENT_TEXT and not as keys; `at` tells input methods where the text stands. */

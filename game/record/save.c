@@ -17,6 +17,7 @@ struct save *save_new(void)
     *save = (struct save){ .settings = { .mode = MATCH_CLASSIC,
                                          .length = LENGTH_USUAL,
                                          .difficulty = QUIZ_ADAPTIVE,
+                                         .text_size = TEXT_SIZE_USUAL,
                                          .volume = VOLUME_USUAL,
                                          .voice_speed = VOICE_SPEED_USUAL,
                                          .profile = -1 } };

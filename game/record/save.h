@@ -9,6 +9,7 @@
 #include "record/geometry.h"
 
 enum { SAVE_VERSION = 2, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
+enum { TEXT_SIZE_USUAL = 100, TEXT_SIZE_MOST = 160 };
 enum { VOICE_SPEED_LEAST = 60, VOICE_SPEED_MOST = 240 };
 
 struct settings {
@@ -17,7 +18,10 @@ struct settings {
     enum match_mode mode;
     int length; /* questions a round: 5, 10, 15, 20 */
     enum quiz_difficulty difficulty;
-    bool confirm; /* answers may be changed until confirmed */
+    bool confirm;   /* answers may be changed until confirmed */
+    char theme[32]; /* name of a file in themes/; "": the usual one */
+    char font[16];  /* family of running text; "": the usual one */
+    int text_size;  /* per cent of the usual, TEXT_SIZE_USUAL … TEXT_SIZE_MOST */
     bool reduced_motion, fullscreen;
     int volume; /* of sounds and voice, 0 … 100 */
     bool mute;

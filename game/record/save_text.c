@@ -39,7 +39,8 @@ static const char *const known_top[] = { "version", "settings",  "profiles", "sc
                                          "history", "standings", "ratings",  NULL };
 static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length", "difficulty",
                                               "confirm", "reduced_motion", "fullscreen", "volume", "mute",
-                                              "voice",   "voice_speed",    "profile",    "window", NULL };
+                                              "voice",   "voice_speed",    "profile",    "window", "theme",
+                                              "font",    "text_size",      NULL };
 static const char *const known_profile[] = { "name", "created", NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
                                            "right", "best_streak", "stars", "when",       NULL };
@@ -68,7 +69,9 @@ static bool read_settings(const struct json_at *at, struct save *save, struct er
     return field_text(at, "lang", s->lang, sizeof s->lang, err) &&
            field_text(at, "pack", s->pack, sizeof s->pack, err) && field_mode(at, &s->mode, err) &&
            read_length(at, &s->length, err) && field_difficulty(at, &s->difficulty, err) &&
-           json_opt_bool(at, "confirm", &s->confirm, err) &&
+           json_opt_bool(at, "confirm", &s->confirm, err) && field_text(at, "theme", s->theme, sizeof s->theme, err) &&
+           field_text(at, "font", s->font, sizeof s->font, err) &&
+           field_int(at, "text_size", TEXT_SIZE_USUAL, TEXT_SIZE_MOST, &s->text_size, err) &&
            json_opt_bool(at, "reduced_motion", &s->reduced_motion, err) &&
            json_opt_bool(at, "fullscreen", &s->fullscreen, err) && field_int(at, "volume", 0, 100, &s->volume, err) &&
            json_opt_bool(at, "mute", &s->mute, err) && json_opt_bool(at, "voice", &s->voice, err) &&
@@ -288,6 +291,9 @@ static void write_settings(struct json_out *out, const struct save *save)
     json_put_whole(out, "length", s->length);
     json_put_string(out, "difficulty", field_difficulty_name(s->difficulty));
     json_put_bool(out, "confirm", s->confirm);
+    json_put_string(out, "theme", s->theme);
+    json_put_string(out, "font", s->font);
+    json_put_whole(out, "text_size", s->text_size);
     json_put_bool(out, "reduced_motion", s->reduced_motion);
     json_put_bool(out, "fullscreen", s->fullscreen);
     json_put_whole(out, "volume", s->volume);

@@ -1,6 +1,8 @@
 /* Foyer pages and key hints; see page.h. */
 #include "screens/page.h"
 
+#include "screens/phrases.h"
+
 enum { HEADING_TOP = 124, HEADING_HEIGHT = 110, HINTS_BOTTOM = 44, BODY_BOTTOM = 84, COLUMN_GAP = 40 };
 
 struct rect page_body(struct ui *ui, const char *heading, int most)
@@ -82,6 +84,27 @@ bool page_choose(const struct act *act, int id, int *index, int count)
     if (!mine || (act->intent != INTENT_LEFT && act->intent != INTENT_RIGHT && act->intent != INTENT_ACCEPT))
         return false;
     *index = (*index + (act->intent == INTENT_LEFT ? count - 1 : 1)) % count;
+    return true;
+}
+
+void page_figure(struct ui *ui, int id, struct rect *column, const char *label, int value, int least, int most)
+{
+    struct choice_row row = { .label = lang_text(ui->lang, label),
+                              .value = phrase_with(ui, "sound.percent", value),
+                              .id_left = id + PAGE_ARROW_LEFT,
+                              .id_right = id + PAGE_ARROW_RIGHT,
+                              .more_left = value > least,
+                              .more_right = value < most };
+    widget_choice(ui, id, page_row(ui, column), &row);
+}
+
+bool page_step(const struct act *act, int id, int *value, int by, int least, int most)
+{
+    bool mine = act->id == id || act->id == id + PAGE_ARROW_LEFT || act->id == id + PAGE_ARROW_RIGHT;
+    if (!mine || (act->intent != INTENT_LEFT && act->intent != INTENT_RIGHT && act->intent != INTENT_ACCEPT))
+        return false;
+    int to = *value - *value % by + (act->intent == INTENT_LEFT ? (*value % by > 0 ? 0 : -by) : by);
+    *value = to > most ? (act->intent == INTENT_ACCEPT ? least : most) : to < least ? least : to;
     return true;
 }
 

@@ -36,6 +36,13 @@ void page_choice(struct ui *ui, int id, struct rect *column, const char *label, 
 /* Whether an act changes the choice `id`: then *index of `count` has been moved on. */
 bool page_choose(const struct act *act, int id, int *index, int count);
 
+/* A row that steps a percentage between `least` and `most`. `label` is a lang key. */
+void page_figure(struct ui *ui, int id, struct rect *column, const char *label, int value, int least, int most);
+
+/* Whether an act steps the figure `id`: then *value has been moved by `by`. It ends at both sides; accepting goes up and
+ * round. */
+bool page_step(const struct act *act, int id, int *value, int by, int least, int most);
+
 /* Whether an act turns the switch `id`: then *value has been turned. */
 bool page_switch(const struct act *act, int id, bool *value);
 

@@ -57,8 +57,8 @@ void play_strip(struct ui *ui, struct rect strip, const char *text)
 {
     struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_BODY, STEP_CAPTION,
                                        strip.w, strip.h, 2, text);
-    ui_block(ui, strip, &block, ui_colour(ui, COLOUR_GOLD), ALIGN_CENTRE,
-             colour_fade(ui_colour(ui, COLOUR_SHADOW), 800), STRIP_GAP);
+    ui_block(ui, strip, &block, ui_colour(ui, COLOUR_HEADING), ALIGN_CENTRE,
+             colour_fade(ui_colour(ui, COLOUR_HALO), 800), STRIP_GAP);
 }
 
 const char *play_letter(const struct ui *ui, int index)

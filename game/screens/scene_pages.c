@@ -49,6 +49,11 @@ static void no_voice(struct scene *s)
     scene_open(s, &screen_sound);
 }
 
+static void display(struct scene *s)
+{
+    scene_open(s, &screen_display);
+}
+
 static void settings(struct scene *s)
 {
     scene_open(s, &screen_settings);
@@ -114,13 +119,22 @@ static void screenshot(struct scene *s)
 }
 
 const struct scene_play scene_pages[] = {
-    { "language", language }, { "help", help },
-    { "credits", credits },   { "credits-pack", credits_pack },
-    { "best", best },         { "best-empty", best_empty },
-    { "packs", packs },       { "packs-fault", packs_fault },
-    { "settings", settings }, { "sound", sound },
-    { "no-voice", no_voice }, { "players", players },
-    { "player", player },     { "name", name },
-    { "notice", notice },     { "screenshot", screenshot },
+    { "language", language },
+    { "help", help },
+    { "credits", credits },
+    { "credits-pack", credits_pack },
+    { "best", best },
+    { "best-empty", best_empty },
+    { "packs", packs },
+    { "packs-fault", packs_fault },
+    { "settings", settings },
+    { "display", display },
+    { "sound", sound },
+    { "no-voice", no_voice },
+    { "players", players },
+    { "player", player },
+    { "name", name },
+    { "notice", notice },
+    { "screenshot", screenshot },
     { NULL, NULL },
 };

@@ -4,6 +4,7 @@
 #include "screens/scene.h"
 #include "screens/stack.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +65,15 @@ const char *scenes_name(int index)
 
 /* ---- scenes ---- */
 
+static void set_settings(struct settings *settings, const struct scenes_stage *stage, int lang)
+{
+    world_settings_lang(settings, lang_name(stage->langs[lang]));
+    snprintf(settings->theme, sizeof settings->theme, "%s", stage->theme != NULL ? stage->theme : "");
+    snprintf(settings->font, sizeof settings->font, "%s", stage->font != NULL ? stage->font : "");
+    if (stage->text_size > 0)
+        settings->text_size = stage->text_size;
+}
+
 struct scene *scene_new(const struct scenes_stage *stage, int index, int lang)
 {
     struct scene *s = mem_resize(NULL, sizeof *s);
@@ -72,13 +82,16 @@ struct scene *scene_new(const struct scenes_stage *stage, int index, int lang)
                                .pack_count = stage->pack_count,
                                .langs = stage->langs,
                                .lang_count = stage->lang_count,
+                               .themes = stage->themes,
+                               .theme_count = stage->theme_count,
+                               .fonts = stage->fonts,
                                .lang = stage->langs[lang],
                                .system_lang = lang_name(stage->langs[lang]),
                                .save = save_new(),
                                .seed = SEED,
                                .level = QUIZ_MEDIUM,
                                .round = stage->round(stage->user) };
-    world_settings_lang(&s->world.save->settings, lang_name(stage->langs[lang]));
+    set_settings(&s->world.save->settings, stage, lang);
     s->screens = screens_new(&s->world, (struct runner){ &s->world, run });
     scene_at(index)->play(s);
     return s;

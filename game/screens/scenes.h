@@ -11,6 +11,12 @@ struct scenes_stage {
     int pack_count;
     const struct lang *const *langs; /* borrowed; at least one */
     int lang_count;
+    const struct theme *themes; /* borrowed; 0 of them: that of the frame */
+    int theme_count;
+    const char *theme;                        /* NULL: the usual one */
+    const char *const *fonts;                 /* as in world.h */
+    const char *font;                         /* NULL: the usual one */
+    int text_size;                            /* per cent; 0: the usual one */
     struct round *(*round)(const void *user); /* a new round of packs[0], owned by the scene; at least 5 questions */
     const void *user;
 };

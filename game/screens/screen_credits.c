@@ -11,10 +11,10 @@ static const struct {
     bool heading;
     const char *name;
 } fixed[] = {
-    { true, "program" },   { false, "game" },     { true, "fonts" },     { false, "inter" }, { false, "bebas" },
-    { false, "dejavu" },   { false, "dyslexic" }, { true, "libraries" }, { false, "sdl" },   { false, "ttf" },
-    { false, "cjson" },    { false, "utf8proc" }, { false, "png" },      { false, "expat" }, { false, "uchardet" },
-    { false, "freetype" }, { false, "espeak" },
+    { true, "program" },   { false, "game" },     { true, "fonts" },     { false, "inter" },    { false, "bebas" },
+    { false, "dejavu" },   { false, "andika" },   { false, "dyslexic" }, { true, "libraries" }, { false, "sdl" },
+    { false, "ttf" },      { false, "cjson" },    { false, "utf8proc" }, { false, "png" },      { false, "expat" },
+    { false, "uchardet" }, { false, "freetype" }, { false, "espeak" },
 };
 enum { FIXED = sizeof fixed / sizeof *fixed };
 
@@ -126,11 +126,11 @@ static void draw(struct ui *ui, void *user, int index, struct rect box, bool foc
     if (line->heading) {
         int width = ui_width(ui, STYLE_DISPLAY, STEP_TITLE, line->title);
         ui_label(ui, rect_cut_left(&inside, width < inside.w ? width : inside.w, PAD), STYLE_DISPLAY, STEP_TITLE,
-                 COLOUR_GOLD, ALIGN_LEFT, line->title);
+                 COLOUR_HEADING, ALIGN_LEFT, line->title);
         ui_label(ui, inside, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_RIGHT, line->about);
         return;
     }
-    ui_label(ui, rect_cut_top(&inside, inside.h / 2, 0), STYLE_SEMIBOLD, STEP_SMALL, COLOUR_CREAM, ALIGN_LEFT,
+    ui_label(ui, rect_cut_top(&inside, inside.h / 2, 0), STYLE_SEMIBOLD, STEP_SMALL, COLOUR_TEXT, ALIGN_LEFT,
              line->title);
     ui_label(ui, inside, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_LEFT, line->about);
 }
@@ -147,7 +147,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     list.scroll = widget_list_scroll(&list, room, credits->line);
     widget_list(ui, room, &list);
     if (ui_width(ui, STYLE_TEXT, STEP_CAPTION, line->about) > room.w - 3 * PAD) /* its line cuts it short */
-        ui_paragraph(ui, whole, STYLE_TEXT, STEP_CAPTION, COLOUR_CREAM, ALIGN_LEFT, line->about);
+        ui_paragraph(ui, whole, STYLE_TEXT, STEP_CAPTION, COLOUR_VELVET_TEXT, ALIGN_LEFT, line->about);
     page_usual_hints(ui, w);
 }
 

@@ -83,7 +83,7 @@ static void draw_cap(struct ui *ui, struct rect box, int radius, bool used, bool
     draw_panel(ui->list, box, radius, lit ? gold : ui_colour(ui, used ? COLOUR_CARD_FOCUS : COLOUR_NIGHT),
                used ? gold : ui_colour(ui, COLOUR_CARD_EDGE), 2);
     if (used && ui_width(ui, STYLE_SEMIBOLD, STEP_CAPTION, label) <= box.w)
-        ui_label(ui, box, STYLE_SEMIBOLD, STEP_CAPTION, lit ? COLOUR_INK : COLOUR_CREAM, ALIGN_CENTRE, label);
+        ui_label(ui, box, STYLE_SEMIBOLD, STEP_CAPTION, lit ? COLOUR_INK : COLOUR_TEXT, ALIGN_CENTRE, label);
 }
 
 /* The next of the names in *text, parted by spaces; "" behind the last. */
@@ -177,14 +177,14 @@ static void draw_line(struct ui *ui, struct rect box, int index)
     bool focused = ui_focusable(ui, ROWS_FIRST_ID + index, box, INTENT_ACCEPT);
     uint32_t gold = ui_colour(ui, COLOUR_GOLD);
     draw_panel(ui->list, box, ui->theme->radius[RADIUS_BAR], focused ? gold : ui_colour(ui, COLOUR_ROW),
-               colour_fade(gold, 240), 2);
+               ui_colour(ui, COLOUR_ROW_EDGE), 2);
     struct rect inside = rect_inset(box, PAD, 0);
-    enum theme_colour text = focused ? COLOUR_INK : COLOUR_CREAM;
+    enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
     const char *pad = arena_printf(ui_arena(ui), "pad.%s", line->name);
     struct rect pads = rect_cut_right(&inside, box.w * 26 / 100, GAP / 2),
                 keys = rect_cut_right(&inside, box.w * 28 / 100, GAP / 2);
     if (*line->buttons != '\0')
-        ui_label(ui, pads, STYLE_BOLD, STEP_CAPTION, focused ? COLOUR_INK : COLOUR_GOLD, ALIGN_LEFT,
+        ui_label(ui, pads, STYLE_BOLD, STEP_CAPTION, focused ? COLOUR_INK : COLOUR_HEADING, ALIGN_LEFT,
                  lang_text(ui->lang, pad));
     ui_label(ui, keys, STYLE_BOLD, STEP_CAPTION, text, ALIGN_LEFT,
              lang_text(ui->lang, arena_printf(ui_arena(ui), "key.%s", line->name)));
@@ -202,7 +202,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_columns(pictures, 660, &left, &right);
     keyboard(ui, left, line);
     controller(ui, right, line);
-    ui_label(ui, rect_cut_bottom(&body, NOTE, 0), STYLE_TEXT, STEP_CAPTION, COLOUR_CREAM, ALIGN_CENTRE,
+    ui_label(ui, rect_cut_bottom(&body, NOTE, 0), STYLE_TEXT, STEP_CAPTION, COLOUR_VELVET_TEXT, ALIGN_CENTRE,
              lang_text(ui->lang, "help.mouse"));
     for (int i = 0; i < LINES; i++)
         draw_line(ui, rect_cell(body, COLUMNS, rows, i / rows, i % rows, CELL_X, CELL_Y), i);

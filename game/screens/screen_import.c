@@ -240,7 +240,7 @@ static void draw_text_in(struct ui *ui, struct rect box, const char *text)
     while (step > STEP_CAPTION && ui_paragraph_height(ui, box.w, STYLE_TEXT, step, text) > box.h)
         step = (enum theme_step)((int)step - 1);
     draw_clip(ui->list, rect_inset(box, -LINE_GAP, 0)); /* a line painted small may be a little wider than measured */
-    ui_paragraph(ui, box, STYLE_TEXT, step, COLOUR_CREAM, ALIGN_LEFT, text);
+    ui_paragraph(ui, box, STYLE_TEXT, step, COLOUR_TEXT, ALIGN_LEFT, text);
     draw_unclip(ui->list);
 }
 
@@ -258,8 +258,9 @@ static void draw_about(struct ui *ui, const struct world *w, const struct import
                                            : LANG_FORMAT(ui->lang, ui_arena(ui), kind, { "file", w->import.name }));
     const char *below = file->pack == NULL ? import_fault(ui, w) : import_counts(ui, w, import->before);
     if (column) {
-        int tall = ui_paragraph_height(ui, room.w, STYLE_TEXT, STEP_BODY, below);
-        ui_paragraph(ui, rect_cut_bottom(&room, tall, LINE_GAP), STYLE_TEXT, STEP_BODY, COLOUR_GOLD, ALIGN_LEFT, below);
+        struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY, STEP_BODY,
+                                           room.w, room.h / 4, 0, below);
+        ui_lines(ui, rect_cut_bottom(&room, block.height, LINE_GAP), &block, COLOUR_HEADING);
         draw_text_in(ui, room, import_about_column(ui, file, index - 1));
     } else {
         draw_text_in(ui, room, file->pack == NULL ? below : import_about_file(ui, w, import->before));
@@ -295,7 +296,7 @@ static void build_reading(struct ui *ui, const struct world *w, const struct imp
 {
     struct rect card = rect_make(body.x + (body.w - CARD_WIDTH) / 2, body.y + body.h / 4, CARD_WIDTH, body.h / 4);
     struct rect room = widget_panel(ui, card, NULL);
-    ui_label(ui, room, STYLE_SEMIBOLD, STEP_LEAD, COLOUR_CREAM, ALIGN_CENTRE,
+    ui_label(ui, room, STYLE_SEMIBOLD, STEP_LEAD, COLOUR_TEXT, ALIGN_CENTRE,
              LANG_FORMAT(ui->lang, ui_arena(ui), "import.reading", { "file", w->import.name }));
     if (ui->focus != NULL)
         focus_add(ui->focus, import->kept, rect_make(card.x, card.y, 0, 0), INTENT_NONE);

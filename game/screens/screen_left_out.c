@@ -53,12 +53,12 @@ static const char *place(struct ui *ui, const struct import_note *note)
 static void draw(struct ui *ui, void *user, int index, struct rect box, bool focused)
 {
     const struct import_note *note = &((const struct import_report *)user)->notes[index];
-    enum theme_colour colour = focused ? COLOUR_INK : COLOUR_CREAM;
+    enum theme_colour colour = focused ? COLOUR_INK : COLOUR_TEXT;
     if (focused)
         draw_panel(ui->list, box, ui->theme->radius[RADIUS_BAR], ui_colour(ui, COLOUR_GOLD), 0, 0);
     struct rect inside = rect_inset(box, PAD, 0);
-    ui_label(ui, rect_cut_left(&inside, LINE_WIDTH, 0), STYLE_SEMIBOLD, STEP_BODY, focused ? COLOUR_INK : COLOUR_GOLD,
-             ALIGN_LEFT, place(ui, note));
+    ui_label(ui, rect_cut_left(&inside, LINE_WIDTH, 0), STYLE_SEMIBOLD, STEP_BODY,
+             focused ? COLOUR_INK : COLOUR_HEADING, ALIGN_LEFT, place(ui, note));
     ui_label(ui, inside, STYLE_TEXT, STEP_BODY, colour, ALIGN_LEFT, remark_text(ui, note->text));
 }
 
@@ -81,7 +81,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     widget_list(ui, room, &list);
     const char *text = remark_text(ui, report.notes[left_out->line].text);
     if (ui_width(ui, STYLE_TEXT, STEP_BODY, text) > room.w - LINE_WIDTH - 2 * PAD) /* its line cuts it short */
-        ui_paragraph(ui, whole, STYLE_TEXT, STEP_SMALL, COLOUR_CREAM, ALIGN_LEFT, text);
+        ui_paragraph(ui, whole, STYLE_TEXT, STEP_SMALL, COLOUR_VELVET_TEXT, ALIGN_LEFT, text);
 }
 
 const struct screen screen_left_out = { .name = "left-out",

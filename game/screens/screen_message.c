@@ -54,7 +54,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     int inside = WIDTH - 96, row = widget_row_height(ui);
     int tall = ui_paragraph_height(ui, inside, STYLE_TEXT, STEP_BODY, text);
     struct rect room = widget_dialog(ui, WIDTH, FRAME + tall + GAP + row, word(ui, message, "heading"));
-    rect_cut_top(&room, ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_CREAM, ALIGN_CENTRE, text), GAP);
+    rect_cut_top(&room, ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_CENTRE, text), GAP);
     struct rect line = rect_cut_top(&room, row, 0);
     page_usual_hints(ui, w);
     if (!message->arg.question) {

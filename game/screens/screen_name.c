@@ -178,7 +178,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
                                        .hint = lang_text(ui->lang, "name.placeholder"),
                                        .caret = s->edit.caret });
     const char *note = objection(s, w);
-    ui_label(ui, rect_cut_top(&body, NOTE_HEIGHT, 16), STYLE_SEMIBOLD, STEP_SMALL, COLOUR_CREAM, ALIGN_LEFT,
+    ui_label(ui, rect_cut_top(&body, NOTE_HEIGHT, 16), STYLE_SEMIBOLD, STEP_SMALL, COLOUR_VELVET_TEXT, ALIGN_LEFT,
              lang_text(ui->lang, note != NULL ? note : "name.fine"));
     letters(ui, s, rect_cut_top(&body, ROWS * (row + KEY_GAP) - KEY_GAP, KEY_GAP));
     tools(ui, rect_cut_top(&body, row, KEY_GAP * 2));

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BODY_WIDTH = 1640, FACT_GAP = 10, DROP_HEIGHT = 104, DROP_GAP = 24 };
+enum { BODY_WIDTH = 1640, FACT_GAP = 10, FACT_MOST = 66, DROP_HEIGHT = 104, DROP_GAP = 24 };
 
 struct packs {
     int line;
@@ -89,28 +89,29 @@ static const char *best(struct ui *ui, const struct world *w, const struct pack 
                        { "player", phrase_player(ui, most->player) });
 }
 
-/* A paragraph at the bottom of *room. */
+/* A paragraph at the bottom of *room; enlarged where that leaves room for the others. */
 static void fact(struct ui *ui, struct rect *room, enum theme_colour colour, const char *text)
 {
-    int tall = ui_paragraph_height(ui, room->w, STYLE_TEXT, STEP_SMALL, text);
-    ui_paragraph(ui, rect_cut_bottom(room, tall, FACT_GAP), STYLE_TEXT, STEP_SMALL, colour, ALIGN_LEFT, text);
+    struct text_block block =
+        text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_SMALL, STEP_SMALL, room->w, FACT_MOST, 0, text);
+    ui_lines(ui, rect_cut_bottom(room, block.height, FACT_GAP), &block, colour);
 }
 
 static void about(struct ui *ui, const struct world *w, struct rect box, const struct pack *pack)
 {
     struct rect room = widget_panel(ui, box, phrase_words(w, pack, &pack->title));
-    fact(ui, &room, COLOUR_GOLD, best(ui, w, pack));
+    fact(ui, &room, COLOUR_HEADING, best(ui, w, pack));
     fact(ui, &room, COLOUR_MUTED, languages(ui, w, pack));
     if (pack->category_count > 0)
         fact(ui, &room, COLOUR_MUTED, topics(ui, w, pack));
     fact(ui, &room, COLOUR_MUTED, sources(ui, w, pack));
     if (pack->ready_count > 0)
-        fact(ui, &room, COLOUR_GOLD, phrase_count(ui, "count.ready", pack->ready_count));
+        fact(ui, &room, COLOUR_HEADING, phrase_count(ui, "count.ready", pack->ready_count));
     if (pack->statement_count > 0)
-        fact(ui, &room, COLOUR_GOLD, phrase_count(ui, "count.facts", pack->statement_count));
+        fact(ui, &room, COLOUR_HEADING, phrase_count(ui, "count.facts", pack->statement_count));
     struct text_block text = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY, STEP_CAPTION, room.w,
                                       room.h, 0, phrase_words(w, pack, &pack->about));
-    ui_block(ui, rect_cut_top(&room, text.height, 0), &text, ui_colour(ui, COLOUR_CREAM), ALIGN_LEFT, 0, 0);
+    ui_block(ui, rect_cut_top(&room, text.height, 0), &text, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
 }
 
 /* ---- files that are no packs ---- */
@@ -137,7 +138,8 @@ static void about_fault(struct ui *ui, struct rect box, const char *fault)
     const char *folder = arena_copy(ui_arena(ui), fault, fault_folder(fault));
     const char *mend = LANG_FORMAT(ui->lang, ui_arena(ui), "packs.mend", { "folder", folder });
     struct rect room = widget_panel(ui, box, lang_text(ui->lang, "packs.fault"));
-    rect_cut_top(&room, ui_paragraph(ui, room, STYLE_SEMIBOLD, STEP_BODY, COLOUR_CREAM, ALIGN_LEFT, name), DROP_GAP);
+    struct rect upper = rect_make(room.x, room.y, room.w, room.h / 2);
+    rect_cut_top(&room, ui_paragraph(ui, upper, STYLE_SEMIBOLD, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, name), DROP_GAP);
     ui_paragraph(ui, room, STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT, mend);
 }
 
@@ -145,10 +147,9 @@ static void about_fault(struct ui *ui, struct rect box, const char *fault)
 static void drop_place(struct ui *ui, struct rect box)
 {
     int radius = ui->theme->radius[RADIUS_CARD];
-    draw_panel(ui->list, box, radius, colour_fade(ui_colour(ui, COLOUR_NIGHT), 700), ui_colour(ui, COLOUR_GOLD_DARK),
-               3);
+    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_ROW), ui_colour(ui, COLOUR_GOLD_DARK), 3);
     struct rect upper = rect_inset(box, DROP_GAP, 12), lower = rect_cut_bottom(&upper, upper.h / 2, 0);
-    ui_label(ui, upper, STYLE_SEMIBOLD, STEP_SMALL, COLOUR_CREAM, ALIGN_CENTRE, lang_text(ui->lang, "packs.drop"));
+    ui_label(ui, upper, STYLE_SEMIBOLD, STEP_SMALL, COLOUR_TEXT, ALIGN_CENTRE, lang_text(ui->lang, "packs.drop"));
     ui_label(ui, lower, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_CENTRE, lang_text(ui->lang, "packs.drop.else"));
 }
 

@@ -89,8 +89,8 @@ static void stem(struct ui *ui, struct rect box, const char *text)
     struct rect room = rect_inset(box, box.w / 24, 0);
     struct text_block block =
         text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_BOLD, STEP_STEM, STEP_BODY, room.w, room.h, 0, text);
-    ui_block(ui, room, &block, ui_colour(ui, COLOUR_CREAM), ALIGN_CENTRE,
-             colour_fade(ui_colour(ui, COLOUR_SHADOW), 800), STEM_BLUR);
+    ui_block(ui, room, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_HALO), 800),
+             STEM_BLUR);
 }
 
 static enum option_state option_state(const struct match_answer *answer, int option)

@@ -59,15 +59,17 @@ static void headline(struct ui *ui, const struct world *w, struct rect *room)
     struct rect line = rect_cut_top(room, SCORE_HEIGHT, 0);
     struct text_block score = text_fit(a, ui->metrics, ui->theme, STYLE_DISPLAY, STEP_SCORE, STEP_TITLE, line.w, 0, 1,
                                        phrase_count(ui, "count.points", seat->score));
-    ui_block(ui, line, &score, ui_colour(ui, COLOUR_BULB), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_GOLD), 400),
+    ui_block(ui, line, &score, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_GOLD), 400),
              24);
     const char *sum =
         LANG_FORMAT(ui->lang, a, "results.sum", { "right", phrase_number(ui, seat->right) },
                     { "count", phrase_number(ui, revealed) }, { "streak", phrase_number(ui, seat->best_streak) });
     ui_label(ui, rect_cut_top(room, LINE_HEIGHT, 0), STYLE_TEXT, STEP_LEAD, COLOUR_MUTED, ALIGN_CENTRE, sum);
     const char *verdict = lang_text(ui->lang, arena_printf(a, "verdict.%d", stars));
-    int tall = ui_paragraph(ui, *room, STYLE_SEMIBOLD, STEP_BODY, COLOUR_GOLD, ALIGN_CENTRE, verdict);
-    rect_cut_top(room, tall, PANELS_GAP);
+    struct text_block block =
+        text_fit(a, ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_BODY, STEP_BODY, room->w, 0, 1, verdict);
+    ui_block(ui, rect_cut_top(room, block.height, PANELS_GAP), &block, ui_colour(ui, COLOUR_HEADING), ALIGN_CENTRE, 0,
+             0);
 }
 
 /* How a category went: the questions of it that were revealed, and those that were right. */
@@ -93,7 +95,7 @@ static void category(struct ui *ui, struct rect line, const struct tally *t, int
 {
     const char *share = LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, t->right) },
                                     { "count", phrase_number(ui, t->count) });
-    ui_label(ui, rect_cut_right(&line, SHARE_WIDTH, 24), STYLE_DISPLAY, STEP_LEAD, COLOUR_CREAM, ALIGN_RIGHT, share);
+    ui_label(ui, rect_cut_right(&line, SHARE_WIDTH, 24), STYLE_DISPLAY, STEP_LEAD, COLOUR_TEXT, ALIGN_RIGHT, share);
     struct rect name = rect_cut_left(&line, name_width, 24);
     struct text_block block =
         text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY, STEP_CAPTION, name.w, name.h, 2, t->name);

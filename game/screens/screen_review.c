@@ -101,7 +101,7 @@ static void draw_line(struct ui *ui, void *user, int index, struct rect box, boo
     const struct world *w = user;
     const struct match_answer *given = given_to(w, index);
     struct verdict how = verdict(ui, given);
-    enum theme_colour text = focused ? COLOUR_INK : COLOUR_CREAM;
+    enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
     if (focused)
         draw_panel(ui->list, box, ui->theme->radius[RADIUS_BAR], ui_colour(ui, COLOUR_GOLD), 0, 0);
     struct rect inside = rect_inset(box, PAD, GAP);
@@ -114,8 +114,9 @@ static void draw_line(struct ui *ui, void *user, int index, struct rect box, boo
     ui_label(ui, rect_cut_right(&upper, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, points), GAP), STYLE_DISPLAY, STEP_LEAD,
              text, ALIGN_RIGHT, points);
     ui_label(ui, upper, STYLE_SEMIBOLD, STEP_SMALL, focused ? COLOUR_INK : how.colour, ALIGN_LEFT, how.word);
-    const char *stem = text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_TEXT, ui_size(ui, STEP_CAPTION), inside.w, 1,
-                                          phrase_words(w, w->round->pack, &w->round->questions[index].stem));
+    const char *stem =
+        text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_TEXT, ui_size_usual(ui, STEP_CAPTION), inside.w, 1,
+                           phrase_words(w, w->round->pack, &w->round->questions[index].stem));
     ui_label(ui, inside, STYLE_TEXT, STEP_CAPTION, focused ? COLOUR_INK : COLOUR_MUTED, ALIGN_LEFT, stem);
 }
 
@@ -191,7 +192,7 @@ static void draw_option(struct ui *ui, struct rect box, const struct line *line)
         struct rect sign = rect_centre(rect_cut_right(&box, SIGN, GAP), SIGN, SIGN);
         draw_icon(ui->list, sign, line->right ? ICON_CHECK : ICON_CROSS, ui_colour(ui, mark));
     }
-    ui_block(ui, box, &line->block, ui_colour(ui, COLOUR_CREAM), ALIGN_LEFT, 0, 0);
+    ui_block(ui, box, &line->block, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
 }
 
 static void detail(struct ui *ui, const struct world *w, struct rect box, int question)
@@ -201,7 +202,7 @@ static void detail(struct ui *ui, const struct world *w, struct rect box, int qu
     struct rect room = widget_panel(ui, box, NULL);
     struct text_block stem = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_BOLD, STEP_OPTION, STEP_CAPTION,
                                       room.w, STEM_HEIGHT, 0, phrase_words(w, pack, &asked->stem));
-    ui_block(ui, rect_cut_top(&room, stem.height, PAD), &stem, ui_colour(ui, COLOUR_CREAM), ALIGN_LEFT, 0, 0);
+    ui_block(ui, rect_cut_top(&room, stem.height, PAD), &stem, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
     for (int i = 0; i < asked->option_count; i++) {
         struct line line = option_line(ui, w, question, i, room.w);
         draw_option(ui, rect_cut_top(&room, line_height(&line), OPTION_GAP), &line);
@@ -232,7 +233,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     hints(ui, w);
     if (count == 0) {
         struct rect room = widget_panel(ui, rect_centre(body, body.w / 2, body.h / 4), NULL);
-        ui_paragraph(ui, room, STYLE_TEXT, STEP_LEAD, COLOUR_CREAM, ALIGN_CENTRE, lang_text(ui->lang, "review.empty"));
+        ui_paragraph(ui, room, STYLE_TEXT, STEP_LEAD, COLOUR_TEXT, ALIGN_CENTRE, lang_text(ui->lang, "review.empty"));
         return;
     }
     page_columns(body, LIST_SHARE, &left, &right);

@@ -2,7 +2,7 @@
 #include "screens/page.h"
 #include "screens/phrases.h"
 
-enum { ID_LANG = 10, ID_MOTION, ID_FULLSCREEN, ID_CONFIRM, ID_SOUND, ID_PLAYERS, ID_BACK };
+enum { ID_LANG = 10, ID_DISPLAY, ID_CONFIRM, ID_SOUND, ID_PLAYERS, ID_BACK };
 enum { BODY_WIDTH = 1000 };
 
 static bool change(const struct world *w, const struct act *act, struct settings *settings)
@@ -12,8 +12,7 @@ static bool change(const struct world *w, const struct act *act, struct settings
         world_settings_lang(settings, lang_name(w->langs[lang]));
         return true;
     }
-    return page_switch(act, ID_MOTION, &settings->reduced_motion) ||
-           page_switch(act, ID_FULLSCREEN, &settings->fullscreen) || page_switch(act, ID_CONFIRM, &settings->confirm);
+    return page_switch(act, ID_CONFIRM, &settings->confirm);
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
@@ -24,6 +23,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply_settings(reply, &settings);
     else if (act->intent == INTENT_BACK || (act->intent == INTENT_ACCEPT && act->id == ID_BACK))
         reply_move(reply, MOVE_POP, NULL);
+    else if (act->intent == INTENT_ACCEPT && act->id == ID_DISPLAY)
+        reply_move(reply, MOVE_PUSH, &screen_display);
     else if (act->intent == INTENT_ACCEPT && act->id == ID_SOUND)
         reply_move(reply, MOVE_PUSH, &screen_sound);
     else if (act->intent == INTENT_ACCEPT && act->id == ID_PLAYERS)
@@ -40,8 +41,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct lang *l = ui->lang;
     struct rect column = page_body(ui, lang_text(l, "title.settings"), BODY_WIDTH);
     page_choice(ui, ID_LANG, &column, "setup.lang", lang_text(l, "lang.name"), w->lang_count);
-    widget_toggle(ui, ID_MOTION, page_row(ui, &column), lang_text(l, "settings.motion"), settings->reduced_motion);
-    widget_toggle(ui, ID_FULLSCREEN, page_row(ui, &column), lang_text(l, "settings.fullscreen"), settings->fullscreen);
+    widget_row(ui, ID_DISPLAY, page_row(ui, &column), lang_text(l, "display.heading"), NULL);
     widget_toggle(ui, ID_CONFIRM, page_row(ui, &column), lang_text(l, "settings.confirm"), settings->confirm);
     widget_row(ui, ID_SOUND, page_row(ui, &column), lang_text(l, "sound.heading"),
                settings->mute ? lang_text(l, "sound.off") : phrase_with(ui, "sound.percent", settings->volume));

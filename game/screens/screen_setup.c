@@ -108,19 +108,19 @@ static void panel(struct ui *ui, const struct world *w, struct rect box)
 {
     const struct match_rules rules = world_rules(w);
     struct rect room = widget_panel(ui, box, phrase_mode(ui, rules.mode));
-    const char *about = arena_printf(ui_arena(ui), "mode.%s.about", match_mode_name(rules.mode));
-    rect_cut_top(&room,
-                 ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_CREAM, ALIGN_LEFT, lang_text(ui->lang, about)),
-                 PANEL_GAP);
+    char code[QUIZ_CODE_TEXT];
+    world_code(w, code);
+    ui_label(ui, rect_cut_bottom(&room, 60, 0), STYLE_DISPLAY, STEP_TITLE, COLOUR_HEADING, ALIGN_LEFT, code);
+    ui_label(ui, rect_cut_bottom(&room, 40, 0), STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT,
+             lang_text(ui->lang, "setup.code"));
+    const char *key = arena_printf(ui_arena(ui), "mode.%s.about", match_mode_name(rules.mode));
+    struct rect about = rect_make(room.x, room.y, room.w, room.h * 3 / 5);
+    int tall = ui_paragraph(ui, about, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, lang_text(ui->lang, key));
+    rect_cut_top(&room, tall, PANEL_GAP);
     const char *jokers =
         LANG_FORMAT(ui->lang, ui_arena(ui), "setup.jokers", { "fifty", phrase_number(ui, rules.fifty) },
                     { "hints", phrase_number(ui, rules.hints) });
     ui_paragraph(ui, room, STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT, jokers);
-    char code[QUIZ_CODE_TEXT];
-    world_code(w, code);
-    ui_label(ui, rect_cut_bottom(&room, 60, 0), STYLE_DISPLAY, STEP_TITLE, COLOUR_GOLD, ALIGN_LEFT, code);
-    ui_label(ui, rect_cut_bottom(&room, 40, 0), STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT,
-             lang_text(ui->lang, "setup.code"));
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)

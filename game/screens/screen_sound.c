@@ -5,25 +5,14 @@
 enum { ID_VOLUME = 10, ID_MUTE, ID_VOICE, ID_SPEED, ID_BACK };
 enum { BODY_WIDTH = 1000, NOTICE_PAD = 28, VOLUME_STEP = 10, VOLUME_MOST = 100, SPEED_STEP = 20 };
 
-/* Steps a figure that ends at both sides; accepting goes up and round. */
-static bool step(const struct act *act, int id, int *value, int by, int least, int most)
-{
-    bool mine = act->id == id || act->id == id + PAGE_ARROW_LEFT || act->id == id + PAGE_ARROW_RIGHT;
-    if (!mine || (act->intent != INTENT_LEFT && act->intent != INTENT_RIGHT && act->intent != INTENT_ACCEPT))
-        return false;
-    int to = *value - *value % by + (act->intent == INTENT_LEFT ? (*value % by > 0 ? 0 : -by) : by);
-    *value = to > most ? (act->intent == INTENT_ACCEPT ? least : most) : to < least ? least : to;
-    return true;
-}
-
 static bool change(const struct act *act, struct settings *settings)
 {
-    if (step(act, ID_VOLUME, &settings->volume, VOLUME_STEP, 0, VOLUME_MOST)) {
+    if (page_step(act, ID_VOLUME, &settings->volume, VOLUME_STEP, 0, VOLUME_MOST)) {
         settings->mute = false;
         return true;
     }
     return page_switch(act, ID_MUTE, &settings->mute) || page_switch(act, ID_VOICE, &settings->voice) ||
-           step(act, ID_SPEED, &settings->voice_speed, SPEED_STEP, VOICE_SPEED_LEAST, VOICE_SPEED_MOST);
+           page_step(act, ID_SPEED, &settings->voice_speed, SPEED_STEP, VOICE_SPEED_LEAST, VOICE_SPEED_MOST);
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
@@ -39,23 +28,12 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     return true;
 }
 
-static void figure(struct ui *ui, int id, struct rect *column, const char *label, int value, int least, int most)
-{
-    struct choice_row row = { .label = lang_text(ui->lang, label),
-                              .value = phrase_with(ui, "sound.percent", value),
-                              .id_left = id + PAGE_ARROW_LEFT,
-                              .id_right = id + PAGE_ARROW_RIGHT,
-                              .more_left = value > least,
-                              .more_right = value < most };
-    widget_choice(ui, id, page_row(ui, column), &row);
-}
-
 static void notice(struct ui *ui, struct rect box, const char *text)
 {
     int tall = ui_paragraph_height(ui, box.w - 2 * NOTICE_PAD, STYLE_TEXT, STEP_SMALL, text);
     struct rect card = rect_cut_top(&box, tall + 2 * NOTICE_PAD, 0);
     widget_panel(ui, card, NULL);
-    ui_paragraph(ui, rect_inset(card, NOTICE_PAD, NOTICE_PAD), STYLE_TEXT, STEP_SMALL, COLOUR_CREAM, ALIGN_LEFT, text);
+    ui_paragraph(ui, rect_inset(card, NOTICE_PAD, NOTICE_PAD), STYLE_TEXT, STEP_SMALL, COLOUR_TEXT, ALIGN_LEFT, text);
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)
@@ -64,10 +42,10 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct settings *settings = &w->save->settings;
     const struct lang *l = ui->lang;
     struct rect column = page_body(ui, lang_text(l, "sound.heading"), BODY_WIDTH);
-    figure(ui, ID_VOLUME, &column, "sound.volume", settings->volume, 0, VOLUME_MOST);
+    page_figure(ui, ID_VOLUME, &column, "sound.volume", settings->volume, 0, VOLUME_MOST);
     widget_toggle(ui, ID_MUTE, page_row(ui, &column), lang_text(l, "sound.mute"), settings->mute);
     widget_toggle(ui, ID_VOICE, page_row(ui, &column), lang_text(l, "sound.voice"), settings->voice);
-    figure(ui, ID_SPEED, &column, "sound.speed", settings->voice_speed, VOICE_SPEED_LEAST, VOICE_SPEED_MOST);
+    page_figure(ui, ID_SPEED, &column, "sound.speed", settings->voice_speed, VOICE_SPEED_LEAST, VOICE_SPEED_MOST);
     widget_row(ui, ID_BACK, page_row(ui, &column), lang_text(l, "button.back"), NULL);
     if (settings->voice && w->no_voice)
         notice(ui, column, lang_text(l, "sound.no-voice"));

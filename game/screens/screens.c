@@ -137,6 +137,7 @@ static void build_entries(struct screens *s, struct ui *ui)
     focus_begin(&s->focus, s->entry[s->depth - 1].focus);
     drawlist_clear(ui->list);
     stage_backdrop(ui, s->entry[first].screen->stage);
+    ui->velvet = s->entry[first].screen->stage == STAGE_FOYER;
     for (int i = first; i < s->depth; i++) {
         ui->focus = i == s->depth - 1 ? &s->focus : NULL;
         s->entry[i].screen->build(s->entry[i].state, s->world, ui);
@@ -148,6 +149,9 @@ const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
     struct ui ui = *frame;
     ui.lang = s->world->lang;
     ui.calm = s->world->save->settings.reduced_motion;
+    s->theme = s->world->theme_count > 0 ? s->world->themes[world_theme(s->world)] : *frame->theme;
+    theme_enlarge(&s->theme, s->world->save->settings.text_size);
+    ui.theme = &s->theme;
     bool moves = stack_curtain_moves(s, ui.now);
     if (moves && s->curtain.closes && ui.now - s->curtain.start < SCREENS_CURTAIN_US) {
         build_closing(s, &ui);

@@ -27,6 +27,7 @@ struct screens {
     int depth, serial;
     struct curtain curtain;
     int64_t guard;           /* until then presses are not meant for a scene that has just appeared at once */
+    struct theme theme;      /* of the picture built last, as large as the settings say */
     struct drawlist list[2]; /* [front] is built anew, the other is closing */
     int front, bare[2];      /* bare: ops of a list without the curtain */
     bool built;              /* list[front] shows the screen on top */

@@ -40,6 +40,23 @@ int world_lang(const struct world *w)
     return 0;
 }
 
+int world_theme(const struct world *w)
+{
+    const char *name = w->save->settings.theme[0] != '\0' ? w->save->settings.theme : THEME_USUAL;
+    for (int i = 0; i < w->theme_count; i++)
+        if (strcmp(w->themes[i].name, name) == 0)
+            return i;
+    return 0;
+}
+
+int world_font(const struct world *w)
+{
+    for (int i = 0; w->fonts != NULL && w->fonts[i] != NULL; i++)
+        if (strcmp(w->fonts[i], w->save->settings.font) == 0)
+            return i;
+    return 0;
+}
+
 int world_pack_lang(const struct world *w, const struct pack *pack)
 {
     int lang = pack_lang(pack, lang_name(w->lang));

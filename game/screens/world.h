@@ -10,6 +10,7 @@
 #include "record/journal.h"
 #include "record/save.h"
 #include "ui/lang.h"
+#include "ui/theme.h"
 
 enum { WORLD_NAME_MAX = SAVE_NAME_MAX * 4 + 1, WORLD_IMPORT_QUESTIONS = 100 };
 
@@ -32,9 +33,12 @@ struct world {
     int fault_count;
     const struct lang *const *langs; /* borrowed; at least one */
     int lang_count;
-    const struct lang *lang;          /* the one in use */
-    const char *system_lang;          /* used while settings.lang is empty */
-    struct save *save;                /* borrowed from the store */
+    const struct lang *lang;    /* the one in use */
+    const char *system_lang;    /* used while settings.lang is empty */
+    const struct theme *themes; /* borrowed; 0 of them: that of the frame */
+    int theme_count;
+    const char *const *fonts; /* families of running text, the usual one first, then NULL; borrowed; NULL: unknown */
+    struct save *save;        /* borrowed from the store */
     const struct journal *unfinished; /* the match left over from last time, or NULL; borrowed, given up when a
                                             match starts or resumes */
     uint32_t seed;                    /* of the round to come, below 2^QUIZ_SEED_BITS */
@@ -96,6 +100,10 @@ int world_pack_lang(const struct world *w, const struct pack *pack);
 
 /* Whether nobody has chosen a language yet and the system's is none of ours. */
 bool world_lang_open(const struct world *w);
+
+/* Number of the theme in use among `themes`, and of the family among `fonts`. */
+int world_theme(const struct world *w);
+int world_font(const struct world *w);
 
 /* Sets the language of settings. */
 void world_settings_lang(struct settings *settings, const char *lang);

@@ -8,6 +8,7 @@ enum {
     EDGE = 3,
     HEADING_HEIGHT = 56,
     CREAM_PAD = 45,
+    CREAM_GAP = 6,
     CREAM_SLACK = 16, /* so much of the margin below a text may take */
     BADGE_ICON = 30,
     BADGE_GAP = 10,
@@ -42,13 +43,13 @@ struct card_look {
 
 static struct card_look option_look(const struct ui *ui, enum option_state state, bool focused)
 {
-    uint32_t gold = ui_colour(ui, COLOUR_GOLD), right = ui_colour(ui, COLOUR_RIGHT),
+    uint32_t gold = ui_colour(ui, COLOUR_HEADING), right = ui_colour(ui, COLOUR_RIGHT),
              wrong = ui_colour(ui, COLOUR_WRONG);
     struct card_look look = { .fill = ui_colour(ui, focused ? COLOUR_CARD_FOCUS : COLOUR_CARD),
                               .edge = focused ? gold : ui_colour(ui, COLOUR_CARD_EDGE),
                               .glow = focused ? colour_fade(gold, 260) : shadow(ui, 500),
                               .opacity = 1000,
-                              .badge = COLOUR_GOLD };
+                              .badge = COLOUR_HEADING };
     switch (state) {
     case OPTION_NORMAL:
         break;
@@ -68,7 +69,7 @@ static struct card_look option_look(const struct ui *ui, enum option_state state
         };
         break;
     case OPTION_DIMMED:
-        look.opacity = 500;
+        look.opacity = 640;
         break;
     case OPTION_REMOVED:
         look.opacity = 160;
@@ -88,7 +89,7 @@ static void option_tab(struct ui *ui, struct rect tab, const struct option_card 
     int letter = ui_size(ui, STEP_OPTION), cap = ui->metrics->cap_height(ui->metrics->user, STYLE_DISPLAY, letter);
     int gap = SHAPE_SIZE / 4, top = tab.y + (tab.h - SHAPE_SIZE - gap - cap) / 2;
     int middle = tab.x + tab.w / 2, before = ui->list->opacity;
-    drawlist_fade(ui->list, before * 18 / 10); /* on a dimmed card the letter must stay readable */
+    drawlist_fade(ui->list, before * 15 / 10); /* on a dimmed card the letter must stay readable */
     draw_shape(ui->list, rect_make(middle - SHAPE_SIZE / 2, top, SHAPE_SIZE, SHAPE_SIZE), answer_shape(card->index),
                ink);
     draw_text(ui->list, (struct draw_text){ .text = card->letter,
@@ -101,9 +102,15 @@ static void option_tab(struct ui *ui, struct rect tab, const struct option_card 
     drawlist_fade(ui->list, before);
 }
 
+/* As large as its line allows. */
+static int badge_size(const struct ui *ui, const char *text)
+{
+    return text_line_size(ui->metrics, ui->theme, STYLE_DISPLAY, STEP_LEAD, ui->view.width, BADGE_LINE, text);
+}
+
 static int badge_width(const struct ui *ui, const char *text, const struct card_look *look)
 {
-    int width = text != NULL ? ui_width(ui, STYLE_DISPLAY, STEP_LEAD, text) : 0;
+    int width = text != NULL ? metrics_width(ui->metrics, STYLE_DISPLAY, badge_size(ui, text), text) : 0;
     return width + (look->signed_ ? BADGE_ICON + BADGE_GAP : 0);
 }
 
@@ -111,8 +118,16 @@ static int badge_width(const struct ui *ui, const char *text, const struct card_
 static void option_badge(struct ui *ui, struct rect box, const char *text, const struct card_look *look)
 {
     if (text != NULL) {
-        struct rect words = rect_cut_right(&box, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, text), BADGE_GAP);
-        ui_label(ui, words, STYLE_DISPLAY, STEP_LEAD, look->badge, ALIGN_RIGHT, text);
+        int size = badge_size(ui, text);
+        draw_text(ui->list,
+                  (struct draw_text){ .text = text,
+                                      .x = box.x + box.w,
+                                      .baseline = metrics_baseline(ui->metrics, STYLE_DISPLAY, size, box.y, box.h),
+                                      .size = size,
+                                      .style = STYLE_DISPLAY,
+                                      .align = ALIGN_RIGHT,
+                                      .colour = ui_colour(ui, look->badge) });
+        rect_cut_right(&box, metrics_width(ui->metrics, STYLE_DISPLAY, size, text), BADGE_GAP);
     }
     if (look->signed_) {
         struct rect sign = rect_cut_right(&box, BADGE_ICON, 0);
@@ -129,11 +144,10 @@ static struct text_block option_text(struct ui *ui, struct rect inside, const ch
 /* As many lines of the least size as there is room for. */
 static struct text_block cut_text(struct ui *ui, struct rect room, const char *text)
 {
-    int size = ui_size(ui, STEP_CAPTION), width = room.w > 0 ? room.w : 1;
+    int size = ui_size_usual(ui, STEP_CAPTION), width = room.w > 0 ? room.w : 1;
     int lines = room.h / ui->metrics->line_height(ui->metrics->user, STYLE_SEMIBOLD, size);
     text = text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, width, lines > 0 ? lines : 1, text);
-    return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_CAPTION, STEP_CAPTION, width, 0, 0,
-                    text);
+    return text_block(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, width, text);
 }
 
 /* The text with the badge at its right; a long text gets the whole width and the badge a line of its own below. Where
@@ -158,7 +172,7 @@ static void option_words(struct ui *ui, struct rect inside, const struct option_
     }
     if (block.height > room.h)
         block = cut_text(ui, room, card->text);
-    ui_block(ui, room, &block, ui_colour(ui, COLOUR_CREAM), ALIGN_LEFT, 0, 0);
+    ui_block(ui, room, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
     option_badge(ui, place, words, look);
 }
 
@@ -184,7 +198,7 @@ void widget_option(struct ui *ui, int id, struct rect box, const struct option_c
 static void heading_line(struct ui *ui, struct rect *inside, const char *heading)
 {
     if (heading != NULL)
-        ui_label(ui, rect_cut_top(inside, HEADING_HEIGHT, 8), STYLE_DISPLAY, STEP_OPTION, COLOUR_GOLD, ALIGN_LEFT,
+        ui_label(ui, rect_cut_top(inside, HEADING_HEIGHT, 8), STYLE_DISPLAY, STEP_OPTION, COLOUR_HEADING, ALIGN_LEFT,
                  heading);
 }
 
@@ -198,79 +212,120 @@ struct rect widget_panel(struct ui *ui, struct rect box, const char *heading)
     return inside;
 }
 
-/* Heights of the cream card's parts at a width; `text` takes what is left. */
-static int cream_line(struct ui *ui, int w, enum text_style style, enum theme_step step, const char *text)
+/* ---- the cream card ---- */
+
+/* How its parts are set: the text takes what the others leave. */
+struct cream_set {
+    struct cream_card card;
+    int over, below; /* sizes */
+};
+
+static struct cream_set cream_usual(const struct ui *ui, const struct cream_card *card)
 {
-    return text != NULL ? ui_paragraph_height(ui, w, style, step, text) + 6 : 0;
+    return (struct cream_set){ *card, ui_size(ui, STEP_SMALL), ui_size(ui, STEP_SMALL) };
+}
+
+static struct text_block cream_part(struct ui *ui, int w, enum text_style style, int size, const char *text)
+{
+    return text_block(ui_arena(ui), ui->metrics, style, size, w > 0 ? w : 1, text != NULL ? text : "");
+}
+
+static int cream_line(struct ui *ui, int w, enum text_style style, int size, const char *text)
+{
+    return text != NULL ? cream_part(ui, w, style, size, text).height + CREAM_GAP : 0;
+}
+
+static int cream_height(struct ui *ui, int w, const struct cream_set *set)
+{
+    int inside = w - 2 * CREAM_PAD;
+    return 2 * (CREAM_PAD - 9) + cream_line(ui, inside, STYLE_SEMIBOLD, set->over, set->card.over) +
+           (set->card.heading != NULL ? HEADING_HEIGHT - 8 : 0) +
+           cream_line(ui, inside, STYLE_SEMIBOLD, ui_size(ui, STEP_OPTION), set->card.text) +
+           cream_line(ui, inside, STYLE_TEXT, set->below, set->card.below);
 }
 
 int widget_cream_height(struct ui *ui, int w, const struct cream_card *card)
 {
-    int inside = w - 2 * CREAM_PAD;
-    return 2 * (CREAM_PAD - 9) + cream_line(ui, inside, STYLE_SEMIBOLD, STEP_SMALL, card->over) +
-           (card->heading != NULL ? HEADING_HEIGHT - 8 : 0) +
-           cream_line(ui, inside, STYLE_SEMIBOLD, STEP_OPTION, card->text) +
-           cream_line(ui, inside, STYLE_TEXT, STEP_SMALL, card->below);
+    struct cream_set set = cream_usual(ui, card);
+    return cream_height(ui, w, &set);
 }
 
-/* What is left of `height` for the text, which must fit at its least size. */
-static bool cream_fits(struct ui *ui, int w, int height, const struct cream_card *card)
+/* Whether what is left of the box holds the text at `size`. */
+static bool cream_fits(struct ui *ui, struct rect box, const struct cream_set *set, int size)
 {
-    struct cream_card frame = *card;
-    frame.text = NULL;
-    int room = height - widget_cream_height(ui, w, &frame), inside = w - 2 * CREAM_PAD;
-    return ui_paragraph_height(ui, inside, STYLE_SEMIBOLD, STEP_CAPTION, card->text) <= room + CREAM_SLACK;
+    struct cream_set frame = *set;
+    frame.card.text = NULL;
+    int room = box.h - cream_height(ui, box.w, &frame);
+    return cream_line(ui, box.w - 2 * CREAM_PAD, STYLE_SEMIBOLD, size, set->card.text) <= room + CREAM_SLACK;
 }
 
-/* The text and where it stands must be read, the line above only recalls what has been read: it is cut short, then left
- * out, and after it the heading. */
-static struct cream_card cream_fitted(struct ui *ui, struct rect box, const struct cream_card *card)
+/* The text and where it stands must be read, the line above only recalls what has been read: where the text would be
+ * set smaller than usual, that line is cut short, then left out, and after it the heading. */
+static void cream_shorten(struct ui *ui, struct rect box, struct cream_set *set)
 {
-    struct cream_card fitted = *card;
-    int inside = box.w > 2 * CREAM_PAD ? box.w - 2 * CREAM_PAD : 1;
-    for (int lines = 2; card->over != NULL && lines >= 0 && !cream_fits(ui, box.w, box.h, &fitted); lines--)
-        fitted.over = lines == 0 ? NULL
-                                 : text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD,
-                                                      ui_size(ui, STEP_SMALL), inside, lines, card->over);
-    if (!cream_fits(ui, box.w, box.h, &fitted))
-        fitted.heading = NULL;
-    return fitted;
+    const char *over = set->card.over;
+    int inside = box.w > 2 * CREAM_PAD ? box.w - 2 * CREAM_PAD : 1, least = ui_size_usual(ui, STEP_CAPTION);
+    for (int lines = 2; over != NULL && lines >= 0 && !cream_fits(ui, box, set, least); lines--)
+        set->card.over =
+            lines == 0 ? NULL
+                       : text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, set->over, inside, lines, over);
+    if (!cream_fits(ui, box, set, least))
+        set->card.heading = NULL;
 }
 
-void widget_cream(struct ui *ui, struct rect box, const struct cream_card *whole)
+/* Before the text becomes smaller than usual, first what is enlarged beside it and then the sources give way. */
+static struct cream_set cream_fitted(struct ui *ui, struct rect box, const struct cream_card *card)
 {
-    struct cream_card fitted = cream_fitted(ui, box, whole), *card = &fitted;
-    int radius = ui->theme->radius[RADIUS_CARD];
-    draw_glow(ui->list, box, radius, 40, 10, shadow(ui, 600));
-    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CREAM), 0, 0);
-    struct rect inside = rect_inset(box, CREAM_PAD, CREAM_PAD - 9);
+    struct cream_set set = cream_usual(ui, card);
+    if (cream_fits(ui, box, &set, ui_size(ui, STEP_BODY)))
+        return set;
+    set.over = set.below = ui_size_usual(ui, STEP_SMALL);
+    if (cream_fits(ui, box, &set, ui_size_usual(ui, STEP_BODY)))
+        return set;
+    set.below = ui_size_usual(ui, STEP_CAPTION);
+    cream_shorten(ui, box, &set);
+    return set;
+}
+
+static void cream_words(struct ui *ui, struct rect inside, const struct cream_set *set)
+{
+    const struct cream_card *card = &set->card;
+    struct text_block over = cream_part(ui, inside.w, STYLE_SEMIBOLD, set->over, card->over),
+                      below = cream_part(ui, inside.w, STYLE_TEXT, set->below, card->below);
     if (card->over != NULL)
-        rect_cut_top(&inside,
-                     ui_paragraph(ui, inside, STYLE_SEMIBOLD, STEP_SMALL, COLOUR_INK_MUTED, ALIGN_LEFT, card->over), 6);
+        ui_lines(ui, rect_cut_top(&inside, over.height, CREAM_GAP), &over, COLOUR_INK_MUTED);
     if (card->heading != NULL)
         ui_label(ui, rect_cut_top(&inside, HEADING_HEIGHT - 8, 0), STYLE_DISPLAY, STEP_LEAD, COLOUR_INK_RED, ALIGN_LEFT,
                  card->heading);
-    int below = cream_line(ui, inside.w, STYLE_TEXT, STEP_SMALL, card->below);
+    int room = inside.h - (card->below != NULL ? below.height + CREAM_GAP : 0);
     struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION,
-                                       inside.w > 0 ? inside.w : 1, inside.h - below, 0, card->text);
-    if (block.height > inside.h - below + CREAM_SLACK)
-        block = cut_text(ui, rect_make(inside.x, inside.y, inside.w, inside.h - below), card->text);
-    struct rect text = rect_cut_top(&inside, block.height, 6);
-    ui_block(ui, text, &block, ui_colour(ui, COLOUR_INK), ALIGN_LEFT, 0, 0);
-    if (card->below != NULL)
-        ui_paragraph(ui, inside, STYLE_TEXT, STEP_SMALL, COLOUR_INK_MUTED, ALIGN_LEFT, card->below);
+                                       inside.w > 0 ? inside.w : 1, room, 0, card->text);
+    if (block.height > room + CREAM_SLACK)
+        block = cut_text(ui, rect_make(inside.x, inside.y, inside.w, room), card->text);
+    ui_lines(ui, rect_cut_top(&inside, block.height, CREAM_GAP), &block, COLOUR_INK);
+    ui_lines(ui, inside, &below, COLOUR_INK_MUTED);
+}
+
+void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card)
+{
+    struct cream_set set = cream_fitted(ui, box, card);
+    int radius = ui->theme->radius[RADIUS_CARD];
+    draw_glow(ui->list, box, radius, 40, 10, shadow(ui, 600));
+    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CREAM), 0, 0);
+    cream_words(ui, rect_inset(box, CREAM_PAD, CREAM_PAD - 9), &set);
 }
 
 struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading)
 {
     struct rect all = view_rect(&ui->view), box = rect_centre(all, w, h);
     int radius = ui->theme->radius[RADIUS_SIGN];
-    draw_rect(ui->list, all, colour_fade(ui_colour(ui, COLOUR_NIGHT), 720));
+    draw_rect(ui->list, all, ui_colour(ui, COLOUR_VEIL));
+    ui->velvet = true;
     draw_glow(ui->list, box, radius, 60, 16, shadow(ui, 800));
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD), ui_colour(ui, COLOUR_GOLD), 4);
     struct rect inside = rect_inset(box, CARD_PAD + 12, CARD_PAD);
     if (heading != NULL)
-        ui_label(ui, rect_cut_top(&inside, 72, 16), STYLE_DISPLAY, STEP_STEM, COLOUR_GOLD, ALIGN_CENTRE, heading);
+        ui_label(ui, rect_cut_top(&inside, 72, 16), STYLE_DISPLAY, STEP_STEM, COLOUR_HEADING, ALIGN_CENTRE, heading);
     return inside;
 }
 
@@ -278,7 +333,7 @@ void widget_seat(struct ui *ui, int id, struct rect box, const struct seat_card 
 {
     bool focused = ui_focusable(ui, id, box, INTENT_BUZZ), lit = card->lit || focused;
     int radius = ui->theme->radius[RADIUS_CARD], before = ui->list->opacity;
-    uint32_t gold = ui_colour(ui, COLOUR_GOLD);
+    uint32_t gold = ui_colour(ui, COLOUR_HEADING);
     drawlist_fade(ui->list, card->dimmed ? before * 430 / 1000 : before);
     draw_glow(ui->list, box, radius, lit ? 44 : 26, lit ? 0 : 8, lit ? colour_fade(gold, 420) : shadow(ui, 500));
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD), lit ? gold : ui_colour(ui, COLOUR_CARD_EDGE), EDGE);
@@ -289,9 +344,9 @@ void widget_seat(struct ui *ui, int id, struct rect box, const struct seat_card 
     ui_label(ui, key, STYLE_DISPLAY, STEP_OPTION, COLOUR_INK, ALIGN_CENTRE, card->key);
     if (card->badge != NULL)
         ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, card->badge), 12), STYLE_DISPLAY,
-                 STEP_LEAD, COLOUR_GOLD, ALIGN_RIGHT, card->badge);
+                 STEP_LEAD, COLOUR_HEADING, ALIGN_RIGHT, card->badge);
     struct rect name = rect_cut_top(&inside, inside.h / 2, 0);
-    ui_label(ui, name, STYLE_SEMIBOLD, STEP_BODY, COLOUR_CREAM, ALIGN_LEFT, card->name);
-    ui_label(ui, inside, STYLE_DISPLAY, STEP_LEAD, COLOUR_GOLD, ALIGN_LEFT, card->score);
+    ui_label(ui, name, STYLE_SEMIBOLD, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, card->name);
+    ui_label(ui, inside, STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_LEFT, card->score);
     drawlist_fade(ui->list, before);
 }

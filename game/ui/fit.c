@@ -7,8 +7,8 @@
 
 static const char ellipsis[] = "\xE2\x80\xA6";
 
-static struct text_block block_at(struct arena *a, const struct metrics *m, enum text_style style, int size, int w,
-                                  const char *text)
+struct text_block text_block(struct arena *a, const struct metrics *m, enum text_style style, int size, int w,
+                             const char *text)
 {
     struct text_block block = { .style = style, .size = size };
     block.lines = wrap_text(a, m, style, size, w, text);
@@ -20,14 +20,24 @@ static struct text_block block_at(struct arena *a, const struct metrics *m, enum
 struct text_block text_fit(struct arena *a, const struct metrics *m, const struct theme *theme, enum text_style style,
                            enum theme_step most, enum theme_step least, int w, int h, int lines, const char *text)
 {
-    struct text_block block;
-    for (int step = (int)most;; step--) {
-        block = block_at(a, m, style, theme->size[step], w, text);
+    for (int size = theme_next_size(theme, most, least, 0);;) {
+        struct text_block block = text_block(a, m, style, size, w, text);
         block.fits = block.lines.width <= w && (h == 0 || block.height <= h) &&
                      (lines == 0 || block.lines.count <= lines) && block.lines.chopped == 0;
-        if (block.fits || step <= (int)least)
+        size = theme_next_size(theme, most, least, size);
+        if (block.fits || size == 0)
             return block;
     }
+}
+
+int text_line_size(const struct metrics *m, const struct theme *theme, enum text_style style, enum theme_step step,
+                   int w, int h, const char *text)
+{
+    int size = theme->size[step];
+    for (int next; (next = theme_next_size(theme, step, step, size)) > 0; size = next)
+        if (metrics_width(m, style, size, text) <= w && m->line_height(m->user, style, size) <= h)
+            break;
+    return size;
 }
 
 /* The first `len` bytes with an ellipsis, without a space between them. */

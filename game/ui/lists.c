@@ -9,7 +9,7 @@ void widget_meter(struct ui *ui, struct rect box, int share)
 {
     int radius = box.h / 2;
     uint32_t gold = ui_colour(ui, COLOUR_GOLD);
-    draw_panel(ui->list, box, radius, colour_fade(ui_colour(ui, COLOUR_CREAM), 80), 0, 0);
+    draw_panel(ui->list, box, radius, colour_fade(ui_colour(ui, COLOUR_TEXT), 80), 0, 0);
     struct rect filled = box;
     filled.w = box.w * (share < 0 ? 0 : share > 1000 ? 1000 : share) / 1000;
     if (filled.w <= 0)
@@ -45,7 +45,7 @@ static void scrollbar(struct ui *ui, struct rect bar, const struct list_view *li
     if (knob.h < SCROLLBAR * 4)
         knob.h = SCROLLBAR * 4;
     knob.y += (int)((long)(bar.h - knob.h) * list->scroll / (all - bar.h));
-    draw_panel(ui->list, bar, SCROLLBAR / 2, colour_fade(ui_colour(ui, COLOUR_CREAM), 60), 0, 0);
+    draw_panel(ui->list, bar, SCROLLBAR / 2, colour_fade(ui_colour(ui, COLOUR_TEXT), 60), 0, 0);
     draw_panel(ui->list, knob, SCROLLBAR / 2, ui_colour(ui, COLOUR_GOLD_DARK), 0, 0);
 }
 
@@ -77,7 +77,7 @@ void widget_list(struct ui *ui, struct rect box, const struct list_view *list)
 
 void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank, const char *name, const char *value)
 {
-    enum theme_colour text = lit ? COLOUR_INK : COLOUR_CREAM;
+    enum theme_colour text = lit ? COLOUR_INK : COLOUR_TEXT;
     if (lit)
         draw_panel(ui->list, box, ui->theme->radius[RADIUS_BAR], ui_colour(ui, COLOUR_GOLD), 0, 0);
     struct rect inside = rect_inset(box, TABLE_PAD, 0);
@@ -93,15 +93,14 @@ void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank
 void widget_toast(struct ui *ui, const char *text)
 {
     struct rect content = stage_content(ui, STAGE_SCENE);
-    int most = content.w - 2 * TOAST_PAD, width = ui_width(ui, STYLE_SEMIBOLD, STEP_BODY, text);
-    width = width < most ? width : most;
-    int lines = ui_paragraph_height(ui, width, STYLE_SEMIBOLD, STEP_BODY, text);
-    int height = lines + 32 > TOAST_HEIGHT ? lines + 32 : TOAST_HEIGHT;
+    int usual = ui->metrics->line_height(ui->metrics->user, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_BODY));
+    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_BODY, STEP_BODY,
+                                       content.w - 2 * TOAST_PAD, 2 * usual, 0, text);
+    int width = block.lines.width, height = block.height + 32 > TOAST_HEIGHT ? block.height + 32 : TOAST_HEIGHT;
     struct rect box = rect_make(content.x + (content.w - width) / 2 - TOAST_PAD, ui->view.height - 120 - height,
                                 width + 2 * TOAST_PAD, height);
     int radius = ui->theme->radius[RADIUS_ROW];
     draw_glow(ui->list, box, radius, 40, 8, colour_fade(ui_colour(ui, COLOUR_SHADOW), 700));
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD_FOCUS), ui_colour(ui, COLOUR_GOLD), 3);
-    struct rect inside = rect_inset(box, TOAST_PAD, (box.h - lines) / 2);
-    ui_paragraph(ui, inside, STYLE_SEMIBOLD, STEP_BODY, COLOUR_CREAM, ALIGN_CENTRE, text);
+    ui_block(ui, box, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, 0, 0);
 }

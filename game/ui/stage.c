@@ -118,21 +118,22 @@ void stage_head(struct ui *ui, const char *left, const char *right)
     struct rect line = rect_make(content.x, HEAD_TOP, content.w, HEAD_HEIGHT);
     struct rect half = rect_cut_left(&line, content.w / 3, content.w / 3);
     if (left != NULL)
-        ui_label(ui, half, STYLE_DISPLAY, STEP_OPTION, COLOUR_GOLD, ALIGN_LEFT, left);
+        ui_label(ui, half, STYLE_DISPLAY, STEP_OPTION, COLOUR_HEADING, ALIGN_LEFT, left);
     if (right != NULL)
-        ui_label(ui, line, STYLE_DISPLAY, STEP_OPTION, COLOUR_GOLD, ALIGN_RIGHT, right);
+        ui_label(ui, line, STYLE_DISPLAY, STEP_OPTION, COLOUR_HEADING, ALIGN_RIGHT, right);
 }
 
-static uint32_t bulb_colour(const struct ui *ui, enum draw_bulb state)
+/* `lit`: the colour of those that burn. */
+static uint32_t bulb_colour(const struct ui *ui, enum draw_bulb state, enum theme_colour lit)
 {
     switch (state) {
     case BULB_OFF:
         return ui_colour(ui, COLOUR_BULB_OFF);
     case BULB_WRONG:
-        return ui_colour(ui, COLOUR_VELVET_LIGHT);
+        return ui_colour(ui, COLOUR_BULB_WRONG);
     case BULB_ON:
     case BULB_CURRENT:
-        return ui_colour(ui, COLOUR_BULB);
+        return ui_colour(ui, lit);
     }
     return 0;
 }
@@ -149,7 +150,8 @@ void stage_bulbs(struct ui *ui, const enum draw_bulb *states, int count)
         int row = i / columns, in_row = row == rows - 1 ? count - columns * row : columns;
         int x = ui->view.width / 2 + (2 * (i % columns) - in_row + 1) * pitch / 2;
         int y = middle + (2 * row - rows + 1) * pitch / 2;
-        draw_bulb(ui->list, rect_make(x - size / 2, y - size / 2, size, size), states[i], bulb_colour(ui, states[i]));
+        draw_bulb(ui->list, rect_make(x - size / 2, y - size / 2, size, size), states[i],
+                  bulb_colour(ui, states[i], COLOUR_LAMP));
     }
 }
 
@@ -165,7 +167,7 @@ void stage_footlights(struct ui *ui, struct rect box, int left, bool urgent)
     if (left > 0 && dark * 2 >= FOOTLIGHTS)
         dark = FOOTLIGHTS / 2 - 1; /* the last pair burns until the very end */
     int width = box.w / FOOTLIGHTS < FOOTLIGHT + 20 ? box.w / FOOTLIGHTS * 7 / 10 : FOOTLIGHT;
-    uint32_t on = ui_colour(ui, urgent ? COLOUR_WRONG : COLOUR_GOLD), off = ui_colour(ui, COLOUR_BULB_OFF);
+    uint32_t on = ui_colour(ui, urgent ? COLOUR_WRONG : COLOUR_FOOTLIGHT), off = ui_colour(ui, COLOUR_BULB_OFF);
     for (int i = 0; i < FOOTLIGHTS; i++) {
         bool lit = left > 0 && i >= dark && i < FOOTLIGHTS - dark;
         int x = box.x + (box.w - width) * i / (FOOTLIGHTS - 1);
@@ -181,7 +183,7 @@ static int bulb_line(struct ui *ui, struct point from, struct point to, int coun
         bool lit = phase == 0 || (number + phase) % 3 != 0;
         enum draw_bulb state = lit ? BULB_ON : BULB_OFF;
         draw_bulb(ui->list, rect_make(x - SIGN_BULB / 2, y - SIGN_BULB / 2, SIGN_BULB, SIGN_BULB), state,
-                  bulb_colour(ui, state));
+                  bulb_colour(ui, state, COLOUR_BULB));
     }
     return number;
 }
@@ -223,7 +225,7 @@ void stage_sign(struct ui *ui, struct rect box, const char *title, const char *b
     struct rect inner = rect_inset(box, 70, 46);
     if (below != NULL) {
         struct rect line = rect_cut_bottom(&inner, 40, 8);
-        int size = ui_size(ui, STEP_LEAD) - 3;
+        int size = ui_size_usual(ui, STEP_LEAD) - 3;
         draw_text(ui->list,
                   (struct draw_text){ .text = below,
                                       .x = line.x + line.w / 2,
@@ -243,5 +245,5 @@ void stage_stars(struct ui *ui, struct rect box, int lit, int count)
     int x = box.x + (box.w - (count - 1) * pitch - size) / 2;
     for (int i = 0; i < count; i++)
         draw_shape(ui->list, rect_make(x + i * pitch, box.y, size, size), SHAPE_STAR,
-                   ui_colour(ui, i < lit ? COLOUR_GOLD : COLOUR_BULB_OFF));
+                   ui_colour(ui, i < lit ? COLOUR_FOOTLIGHT : COLOUR_BULB_OFF));
 }

@@ -15,17 +15,27 @@ static const char *const colour_keys[THEME_COLOURS + 1] = {
     [COLOUR_CARD] = "card",
     [COLOUR_CARD_FOCUS] = "card-focus",
     [COLOUR_CARD_EDGE] = "card-edge",
+    [COLOUR_ROW_EDGE] = "row-edge",
     [COLOUR_ROW] = "row",
     [COLOUR_VELVET_DARK] = "velvet-dark",
     [COLOUR_VELVET_MID] = "velvet-mid",
     [COLOUR_VELVET_LIGHT] = "velvet-light",
     [COLOUR_GOLD] = "gold",
+    [COLOUR_HEADING] = "heading",
     [COLOUR_GOLD_DARK] = "gold-dark",
     [COLOUR_BULB] = "bulb",
     [COLOUR_BULB_OFF] = "bulb-off",
+    [COLOUR_BULB_WRONG] = "bulb-wrong",
+    [COLOUR_LAMP] = "lamp",
+    [COLOUR_FOOTLIGHT] = "footlight",
     [COLOUR_SPOT] = "spot",
-    [COLOUR_CREAM] = "cream",
+    [COLOUR_HALO] = "halo",
+    [COLOUR_VEIL] = "veil",
+    [COLOUR_TEXT] = "text",
     [COLOUR_MUTED] = "muted",
+    [COLOUR_VELVET_TEXT] = "velvet-text",
+    [COLOUR_VELVET_MUTED] = "velvet-muted",
+    [COLOUR_CREAM] = "cream",
     [COLOUR_INK] = "ink",
     [COLOUR_INK_MUTED] = "ink-muted",
     [COLOUR_INK_RED] = "ink-red",
@@ -142,10 +152,30 @@ bool theme_load(struct theme *theme, const char *file, const char *bytes, size_t
     struct json_at root = json_root(doc);
     struct theme made = { .name = "" };
     bool ok = read_theme(&root, &made, err);
+    memcpy(made.usual, made.size, sizeof made.usual);
     if (ok)
         *theme = made;
     json_free(doc);
     return ok;
+}
+
+void theme_enlarge(struct theme *theme, int percent)
+{
+    for (int i = 0; i < (int)STEP_HERO; i++) {
+        int size = theme->usual[i] * percent / 100, most = theme->usual[STEP_HERO];
+        theme->size[i] = size < most ? size : most;
+    }
+}
+
+int theme_next_size(const struct theme *theme, enum theme_step most, enum theme_step least, int before)
+{
+    for (int step = (int)most; step >= (int)least; step--)
+        if (before == 0 || theme->size[step] < before)
+            return theme->size[step];
+    for (int step = THEME_STEPS - 1; step >= (int)least; step--)
+        if (theme->usual[step] < before && theme->usual[step] < theme->size[least])
+            return theme->usual[step];
+    return 0;
 }
 
 uint32_t colour_fade(uint32_t colour, int opacity)

@@ -11,6 +11,11 @@ int ui_size(const struct ui *ui, enum theme_step step)
     return ui->theme->size[step];
 }
 
+int ui_size_usual(const struct ui *ui, enum theme_step step)
+{
+    return ui->theme->usual[step];
+}
+
 struct arena *ui_arena(struct ui *ui)
 {
     return &ui->list->arena;
@@ -32,7 +37,7 @@ static int aligned_x(struct rect box, enum draw_align align)
 void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
               enum draw_align align, const char *text)
 {
-    int size = ui_size(ui, step);
+    int size = text_line_size(ui->metrics, ui->theme, style, step, box.w, box.h, text);
     draw_text(ui->list, (struct draw_text){
                             .text = text_shorten(ui_arena(ui), ui->metrics, style, size, box.w, text),
                             .x = aligned_x(box, align),
@@ -44,9 +49,10 @@ void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_
                         });
 }
 
-static struct text_block paragraph(struct ui *ui, int w, enum text_style style, enum theme_step step, const char *text)
+static struct text_block paragraph(struct ui *ui, int w, int h, enum text_style style, enum theme_step step,
+                                   const char *text)
 {
-    return text_fit(ui_arena(ui), ui->metrics, ui->theme, style, step, step, w > 0 ? w : 1, 0, 0, text);
+    return text_fit(ui_arena(ui), ui->metrics, ui->theme, style, step, step, w > 0 ? w : 1, h, 0, text);
 }
 
 static void draw_lines(struct ui *ui, struct rect box, const struct text_block *block, struct draw_text look)
@@ -65,14 +71,19 @@ static void draw_lines(struct ui *ui, struct rect box, const struct text_block *
 int ui_paragraph(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
                  enum draw_align align, const char *text)
 {
-    struct text_block block = paragraph(ui, box.w, style, step, text);
+    struct text_block block = paragraph(ui, box.w, box.h, style, step, text);
     draw_lines(ui, box, &block, (struct draw_text){ .colour = ui_colour(ui, colour), .align = align });
     return block.height;
 }
 
 int ui_paragraph_height(struct ui *ui, int w, enum text_style style, enum theme_step step, const char *text)
 {
-    return paragraph(ui, w, style, step, text).height;
+    return paragraph(ui, w, 0, style, step, text).height;
+}
+
+void ui_lines(struct ui *ui, struct rect box, const struct text_block *block, enum theme_colour colour)
+{
+    draw_lines(ui, box, block, (struct draw_text){ .colour = ui_colour(ui, colour), .align = ALIGN_LEFT });
 }
 
 void ui_block(struct ui *ui, struct rect box, const struct text_block *block, uint32_t colour, enum draw_align align,

@@ -19,28 +19,34 @@ struct ui {
     const struct lang *lang;
     struct view view;
     int64_t now; /* microseconds, monotonic */
+    bool velvet; /* what stands beside the cards stands on velvet or veil, not on the stage */
     bool calm;   /* reduced motion: cuts instead of movement */
 };
 
 uint32_t ui_colour(const struct ui *ui, enum theme_colour colour);
 int ui_size(const struct ui *ui, enum theme_step step);
+int ui_size_usual(const struct ui *ui, enum theme_step step); /* where text is not enlarged */
 
 /* Scratch memory that lasts as long as the frame's drawlist. */
 struct arena *ui_arena(struct ui *ui);
 
-/* One line of text whose capitals are centred in the height of `box`, aligned at its sides; cut with an ellipsis when
- * it is wider than the box. */
+/* One line of text whose capitals are centred in the height of `box`, aligned at its sides. Enlarged text
+ * goes back towards its usual size where the box is too small; what is too wide even so is cut with an ellipsis. */
 void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
               enum draw_align align, const char *text);
 
-/* Wrapped text from the top of `box` down. Returns the height used. */
+/* Wrapped text from the top of `box` down; enlarged text goes back towards its usual size where the box is too low.
+ * Returns the height used. */
 int ui_paragraph(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
                  enum draw_align align, const char *text);
 
-/* Height that ui_paragraph would use at width `w`. */
+/* Height that ui_paragraph would use at width `w` in a box as high as it likes. */
 int ui_paragraph_height(struct ui *ui, int w, enum text_style style, enum theme_step step, const char *text);
 
-/* A text_block (wrap.h) centred vertically in `box`. `glow` behind the letters, alpha 0 = none. */
+/* A text_block (wrap.h) from the top of `box` down, at its left. */
+void ui_lines(struct ui *ui, struct rect box, const struct text_block *block, enum theme_colour colour);
+
+/* A text_block centred vertically in `box`. `glow` behind the letters, alpha 0 = none. */
 void ui_block(struct ui *ui, struct rect box, const struct text_block *block, uint32_t colour, enum draw_align align,
               uint32_t glow, int blur);
 

@@ -17,7 +17,7 @@ enum {
 
 int widget_row_height(const struct ui *ui)
 {
-    int text = ui->metrics->line_height(ui->metrics->user, STYLE_SEMIBOLD, ui_size(ui, STEP_LEAD));
+    int text = ui->metrics->line_height(ui->metrics->user, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD));
     return text + 24 > ROW_HEIGHT ? text + 24 : ROW_HEIGHT;
 }
 
@@ -31,7 +31,7 @@ static struct rect row_ground(struct ui *ui, struct rect box, bool focused)
         draw_panel(ui->list, box, radius, gold, 0, 0);
     } else {
         draw_glow(ui->list, box, radius, 14, 4, colour_fade(shadow, 350));
-        draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_ROW), colour_fade(gold, 240), 2);
+        draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_ROW), ui_colour(ui, COLOUR_ROW_EDGE), 2);
     }
     return rect_inset(box, ROW_PAD, 0);
 }
@@ -46,7 +46,7 @@ void widget_row(struct ui *ui, int id, struct rect box, const char *label, const
         struct rect right = rect_cut_right(&inside, width < most ? width : most, ROW_PAD);
         ui_label(ui, right, STYLE_SEMIBOLD, STEP_SMALL, focused ? COLOUR_INK : COLOUR_MUTED, ALIGN_RIGHT, detail);
     }
-    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_LEFT, label);
+    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_TEXT, ALIGN_LEFT, label);
 }
 
 void widget_button(struct ui *ui, int id, struct rect box, const char *label)
@@ -54,7 +54,7 @@ void widget_button(struct ui *ui, int id, struct rect box, const char *label)
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
     struct rect inside = rect_inset(row_ground(ui, box, focused), -ROW_PAD / 2, 0);
     enum theme_step step = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, label) <= inside.w ? STEP_LEAD : STEP_BODY;
-    ui_label(ui, inside, STYLE_SEMIBOLD, step, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_CENTRE, label);
+    ui_label(ui, inside, STYLE_SEMIBOLD, step, focused ? COLOUR_INK : COLOUR_TEXT, ALIGN_CENTRE, label);
 }
 
 /* One arrow of a choice, with a larger target around it. */
@@ -69,7 +69,7 @@ void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_r
 {
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
     struct rect inside = row_ground(ui, box, focused);
-    enum theme_colour text = focused ? COLOUR_INK : COLOUR_CREAM;
+    enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
     struct rect value = rect_cut_right(&inside, inside.w / 2, ROW_PAD);
     struct rect right = rect_cut_right(&value, ARROW * 2, 0), left = rect_cut_left(&value, ARROW * 2, 0);
     choice_arrow(ui, row->id_left, left, ICON_LEFT, row->more_left, ui_colour(ui, text));
@@ -88,10 +88,10 @@ void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bo
     knob.w = knob.h;
     if (on)
         knob.x = track.x + track.w - 6 - knob.w;
-    uint32_t line = focused ? ink : on ? gold : muted;
+    uint32_t line = focused ? ink : on ? ui_colour(ui, COLOUR_HEADING) : muted;
     draw_panel(ui->list, track, SWITCH_HEIGHT / 2, on ? line : colour_fade(line, 0), line, 3);
-    draw_shape(ui->list, knob, SHAPE_CIRCLE, !on ? line : focused ? gold : ink);
-    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_CREAM, ALIGN_LEFT, label);
+    draw_shape(ui->list, knob, SHAPE_CIRCLE, !on ? line : focused ? gold : ui_colour(ui, COLOUR_CARD));
+    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_TEXT, ALIGN_LEFT, label);
 }
 
 /* The text before the caret may be longer than the field: then its end is shown. */
@@ -99,7 +99,7 @@ void widget_field(struct ui *ui, int id, struct rect box, const struct field_tex
 {
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
     int radius = ui->theme->radius[RADIUS_ROW], size = ui_size(ui, STEP_LEAD);
-    uint32_t gold = ui_colour(ui, COLOUR_GOLD);
+    uint32_t gold = ui_colour(ui, COLOUR_HEADING);
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_NIGHT), focused ? gold : colour_fade(gold, 300), 3);
     struct rect inside = rect_inset(box, ROW_PAD, 0);
     const char *typed = arena_copy(ui_arena(ui), field->text, (size_t)field->caret);
@@ -117,7 +117,7 @@ void widget_field(struct ui *ui, int id, struct rect box, const struct field_tex
                                             .baseline = baseline,
                                             .size = size,
                                             .style = STYLE_SEMIBOLD,
-                                            .colour = ui_colour(ui, COLOUR_CREAM) });
+                                            .colour = ui_colour(ui, COLOUR_TEXT) });
     if (at > from)
         draw_rect(ui->list, rect_make(inside.x + shift + from, baseline + 6, at - from, CARET_WIDTH), gold);
     if (focused)
@@ -125,22 +125,28 @@ void widget_field(struct ui *ui, int id, struct rect box, const struct field_tex
     draw_unclip(ui->list);
 }
 
+/* A button's words are a little larger than a hint's. */
+static int button_size(const struct ui *ui, int size)
+{
+    return size * ui_size_usual(ui, STEP_SMALL) / ui_size_usual(ui, STEP_CAPTION);
+}
+
 /* A hint without a key is a button: its ground is that much wider than its words. */
-static int hint_width(const struct ui *ui, const struct key_hint *hint)
+static int hint_width(const struct ui *ui, int size, const struct key_hint *hint)
 {
     if (hint->key == NULL)
-        return ui_width(ui, STYLE_SEMIBOLD, STEP_SMALL, hint->action) + 2 * HINT_PAD;
-    return ui_width(ui, STYLE_BOLD, STEP_CAPTION, hint->key) + HINT_SPACE +
-           ui_width(ui, STYLE_TEXT, STEP_CAPTION, hint->action);
+        return metrics_width(ui->metrics, STYLE_SEMIBOLD, button_size(ui, size), hint->action) + 2 * HINT_PAD;
+    return metrics_width(ui->metrics, STYLE_BOLD, size, hint->key) + HINT_SPACE +
+           metrics_width(ui->metrics, STYLE_TEXT, size, hint->action);
 }
 
 /* How many hints from the first on fit a line, and how wide they are. */
-static int hints_in_line(const struct ui *ui, const struct key_hint *hints, int count, int room, int *width)
+static int hints_in_line(const struct ui *ui, int size, const struct key_hint *hints, int count, int room, int *width)
 {
-    *width = hint_width(ui, hints);
+    *width = hint_width(ui, size, hints);
     int n = 1;
     for (; n < count; n++) {
-        int more = HINT_GAP + hint_width(ui, &hints[n]);
+        int more = HINT_GAP + hint_width(ui, size, &hints[n]);
         if (*width + more > room)
             break;
         *width += more;
@@ -148,45 +154,66 @@ static int hints_in_line(const struct ui *ui, const struct key_hint *hints, int 
     return n;
 }
 
+/* The largest size at which all hints stand in one line. */
+static int hints_size(const struct ui *ui, struct rect box, const struct key_hint *hints, int count)
+{
+    int size = ui_size(ui, STEP_CAPTION), width;
+    for (int next; (next = theme_next_size(ui->theme, STEP_CAPTION, STEP_CAPTION, size)) > 0; size = next)
+        if (ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, size) <= box.h &&
+            hints_in_line(ui, size, hints, count, box.w, &width) == count)
+            break;
+    return size;
+}
+
+static void hint_words(struct ui *ui, struct rect box, enum text_style style, int size, enum theme_colour colour,
+                       const char *text)
+{
+    draw_text(ui->list, (struct draw_text){ .text = text,
+                                            .x = box.x,
+                                            .baseline = metrics_baseline(ui->metrics, style, size, box.y, box.h),
+                                            .size = size,
+                                            .style = style,
+                                            .colour = ui_colour(ui, colour) });
+}
+
 /* As tall as the line of hints has room, and to be hit from well above it. */
-static void draw_button(struct ui *ui, struct rect box, const struct key_hint *hint)
+static void draw_button(struct ui *ui, struct rect box, int size, const struct key_hint *hint)
 {
     struct rect ground = rect_inset(box, 0, -HINT_SPACE / 2);
-    draw_panel(ui->list, ground, ground.h / 2, ui_colour(ui, COLOUR_ROW), colour_fade(ui_colour(ui, COLOUR_GOLD), 500),
-               2);
-    ui_label(ui, ground, STYLE_SEMIBOLD, STEP_SMALL, COLOUR_CREAM, ALIGN_CENTRE, hint->action);
+    draw_panel(ui->list, ground, ground.h / 2, ui_colour(ui, COLOUR_ROW), ui_colour(ui, COLOUR_ROW_EDGE), 2);
+    hint_words(ui, rect_inset(ground, HINT_PAD, 0), STYLE_SEMIBOLD, button_size(ui, size), COLOUR_TEXT, hint->action);
     if (hint->id != FOCUS_NONE && ui->focus != NULL)
         focus_add_pointer(ui->focus, hint->id,
                           rect_make(box.x - HINT_GAP / 2, box.y - HINT_PAD, box.w + HINT_GAP, box.h + HINT_PAD),
                           hint->intent);
 }
 
-static void draw_hint(struct ui *ui, struct rect box, const struct key_hint *hint)
+static void draw_hint(struct ui *ui, struct rect box, int size, const struct key_hint *hint)
 {
     if (hint->key == NULL) {
-        draw_button(ui, box, hint);
+        draw_button(ui, box, size, hint);
         return;
     }
     struct rect rest = box;
-    int key = ui_width(ui, STYLE_BOLD, STEP_CAPTION, hint->key);
-    struct rect left = rect_cut_left(&rest, key, HINT_SPACE);
-    ui_label(ui, left, STYLE_BOLD, STEP_CAPTION, COLOUR_CREAM, ALIGN_LEFT, hint->key);
-    ui_label(ui, rest, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_LEFT, hint->action);
+    int key = metrics_width(ui->metrics, STYLE_BOLD, size, hint->key);
+    hint_words(ui, rect_cut_left(&rest, key, HINT_SPACE), STYLE_BOLD, size,
+               ui->velvet ? COLOUR_VELVET_TEXT : COLOUR_TEXT, hint->key);
+    hint_words(ui, rest, STYLE_TEXT, size, ui->velvet ? COLOUR_VELVET_MUTED : COLOUR_MUTED, hint->action);
     if (hint->id != FOCUS_NONE && ui->focus != NULL)
         focus_add_pointer(ui->focus, hint->id, rect_inset(box, -HINT_SPACE, -HINT_SPACE), hint->intent);
 }
 
 int widget_hints(struct ui *ui, struct rect box, const struct key_hint *hints, int count)
 {
-    int height = ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, ui_size(ui, STEP_CAPTION));
-    int y = box.y;
+    int size = hints_size(ui, box, hints, count);
+    int height = ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, size), y = box.y;
     for (int i = 0, n; i < count; i += n, y += height + 4) {
         int width;
-        n = hints_in_line(ui, &hints[i], count - i, box.w, &width);
+        n = hints_in_line(ui, size, &hints[i], count - i, box.w, &width);
         int x = box.x + (box.w - width) / 2;
         for (int k = i; k < i + n; k++) {
-            int w = hint_width(ui, &hints[k]);
-            draw_hint(ui, rect_make(x, y, w, height), &hints[k]);
+            int w = hint_width(ui, size, &hints[k]);
+            draw_hint(ui, rect_make(x, y, w, height), size, &hints[k]);
             x += w + HINT_GAP;
         }
     }

@@ -28,10 +28,19 @@ struct text_block {
     bool fits;                     /* false: even at the least step too long; `lines` has all of it nevertheless */
 };
 
+/* `text` at a size, at most `w` units wide. */
+struct text_block text_block(struct arena *a, const struct metrics *m, enum text_style style, int size, int w,
+                             const char *text);
+
 /* The largest step from `most` down to `least` at which `text` takes at most `lines` lines within w×h and no word is
- * chopped; if there is none, the least step. h 0 means any height, lines 0 any number. */
+ * chopped. Where the theme is enlarged and even `least` is too large, the usual sizes below it are tried too; if there
+ * is none, the least of all. h 0 means any height, lines 0 any number. */
 struct text_block text_fit(struct arena *a, const struct metrics *m, const struct theme *theme, enum text_style style,
                            enum theme_step most, enum theme_step least, int w, int h, int lines, const char *text);
+
+/* The largest size of a step, or below it where the theme is enlarged, at which one line fits w×h; else the usual one. */
+int text_line_size(const struct metrics *m, const struct theme *theme, enum text_style style, enum theme_step step,
+                   int w, int h, const char *text);
 
 /* `text` cut with an ellipsis to at most `width` units: for lists where a name must stay on its line. */
 const char *text_shorten(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,

@@ -71,7 +71,7 @@ int main(void)
         struct scene *scene = scene_new(&stage, i, 0);
         int painted = 0;
         for (int k = 0; k < FRAMES; k++, scene_wait(scene, FRAME_US)) {
-            own[painted] = frame_ms(scene, window, &assets.theme);
+            own[painted] = frame_ms(scene, window, assets.theme);
             if (own[painted] >= 0)
                 ms[count++] = own[painted++];
         }

@@ -37,7 +37,7 @@ static int teardown(void **state)
 static struct picture *open_picture(int width, int height)
 {
     struct err err = { "" };
-    struct picture *picture = picture_new(data, false, width, height, &err);
+    struct picture *picture = picture_new(data, NULL, width, height, &err);
     if (picture == NULL)
         fail_msg("%s", err.text);
     return picture;
@@ -174,9 +174,9 @@ static void test_errors(void **state)
 {
     (void)state;
     struct err err = { "" };
-    assert_null(picture_new("/nowhere", false, 64, 64, &err));
+    assert_null(picture_new("/nowhere", NULL, 64, 64, &err));
     assert_non_null(strstr(err.text, "/nowhere/fonts/display.font"));
-    assert_null(picture_new(data, false, 0, 64, &err));
+    assert_null(picture_new(data, NULL, 0, 64, &err));
     struct picture *picture = open_picture(16, 16);
     assert_false(picture_write(picture, "/nowhere/x.png", &err));
     picture_free(picture);

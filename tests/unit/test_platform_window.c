@@ -141,10 +141,11 @@ static void test_showing(void **state)
     draw_rect(&list, rect_make(0, 0, 1920, 1080), 0x7A1526FF);
     window_show(window, &list);
     window_show(window, &list);
-    window_set_dyslexic(window, true);
+    window_set_family(window, "opendyslexic");
     draw_text(&list, (struct draw_text){ .text = "x", .size = 40, .style = STYLE_TEXT, .colour = 0xFFFFFFFF });
     window_show(window, &list);
-    window_set_dyslexic(window, false);
+    window_set_family(window, "of a newer version");
+    assert_string_equal(window_families(window)[0], "inter");
     drawlist_fini(&list);
 }
 

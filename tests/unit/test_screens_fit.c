@@ -22,7 +22,7 @@ struct place {
     const struct frame *frame;
     const struct drawlist *list;
     const char *scene, *lang;
-    int width, height;
+    int width, height, text_size;
     const struct words *may_cut; /* the text that may end in an ellipsis; NULL none */
     const struct round *stems;   /* whose stems may, too; NULL none */
 };
@@ -38,7 +38,8 @@ static struct rect text_box(const struct place *p, const struct draw_text *t)
 
 static void complain(const struct place *p, const struct draw_text *t, const char *what)
 {
-    fail_msg("%s-%s at %dx%d: \"%s\" %s", p->scene, p->lang, p->width, p->height, t->text, what);
+    fail_msg("%s-%s at %dx%d, text %d%%: \"%s\" %s", p->scene, p->lang, p->width, p->height, p->text_size, t->text,
+             what);
 }
 
 static bool inside(struct rect a, struct rect b)
@@ -122,7 +123,7 @@ static void check_list(const struct place *p, struct rect all)
     }
 }
 
-static void check_scene(struct place *p, const struct scenes_stage *stage, int number)
+static void check_size(struct place *p, const struct scenes_stage *stage, int number)
 {
     for (int lang = 0; lang < FRAME_LANGS; lang++)
         for (int s = 0; s < SHAPES; s++) {
@@ -136,6 +137,17 @@ static void check_scene(struct place *p, const struct scenes_stage *stage, int n
             check_list(p, view_rect(&ui.view));
             scene_free(scene);
         }
+}
+
+/* As large as usual and as large as can be. */
+static void check_scene(struct place *p, const struct scenes_stage *usual, int number)
+{
+    struct scenes_stage stage = *usual;
+    for (stage.text_size = TEXT_SIZE_USUAL; stage.text_size <= TEXT_SIZE_MOST;
+         stage.text_size += TEXT_SIZE_MOST - TEXT_SIZE_USUAL) {
+        p->text_size = stage.text_size;
+        check_size(p, &stage, number);
+    }
 }
 
 /* There the question, which has been read, may be cut short; nothing else may. */

@@ -52,30 +52,118 @@ static void test_shipped(void **state)
     assert_int_equal(theme.colour[COLOUR_GOLD], 0xF4C45AFF);
 }
 
-static void expect_contrast(const struct theme *theme, enum theme_colour text, enum theme_colour ground, int least)
+static struct theme another(const char *name)
 {
-    int contrast = colour_contrast(theme->colour[text], theme->colour[ground]);
+    struct arena a;
+    struct buf text = { 0 };
+    struct theme theme;
+    struct err err = { "" };
+    const char *source = getenv("SOURCE_DIR");
+    arena_init(&a);
+    const char *path = arena_printf(&a, "%s/data/themes/%s.json", source != NULL ? source : ".", name);
+    if (!files_read(path, FILES_CAP_DEFAULT, &text, &err) || !theme_load(&theme, path, text.bytes, text.len, &err))
+        fail_msg("%s", err.text);
+    buf_fini(&text);
+    arena_fini(&a);
+    assert_string_equal(theme.name, name); /* by it the settings find it again */
+    return theme;
+}
+
+/* `ground` as it looks where `below` shines through it. */
+static uint32_t over(uint32_t ground, uint32_t below)
+{
+    return colour_mix(below, ground | 0xFF, (int)(ground & 0xFF) * 1000 / 255) | 0xFF;
+}
+
+static void expect_contrast(const struct theme *theme, enum theme_colour text, uint32_t ground, int least)
+{
+    int contrast = colour_contrast(theme->colour[text], ground);
     if (contrast < least)
-        fail_msg("colour %d on %d has a contrast of %d, expected at least %d", text, ground, contrast, least);
+        fail_msg("%s: colour %d on %08x has a contrast of %d, expected at least %d", theme->name, text, ground,
+                 contrast, least);
+}
+
+static void cards_can_be_read(const struct theme *t)
+{
+    const uint32_t *c = t->colour;
+    const uint32_t cards[] = { c[COLOUR_CARD],
+                               c[COLOUR_CARD_FOCUS],
+                               c[COLOUR_RIGHT_CARD],
+                               c[COLOUR_WRONG_CARD],
+                               colour_mix(c[COLOUR_CARD_FOCUS], c[COLOUR_HEADING], 140), /* the card chosen */
+                               over(c[COLOUR_ROW], c[COLOUR_VELVET_LIGHT]),
+                               over(c[COLOUR_ROW], c[COLOUR_CARD]) };
+    for (size_t i = 0; i < sizeof cards / sizeof *cards; i++)
+        expect_contrast(t, COLOUR_TEXT, cards[i], 700);
+    expect_contrast(t, COLOUR_MUTED, c[COLOUR_CARD], 700);
+    expect_contrast(t, COLOUR_MUTED, over(c[COLOUR_ROW], c[COLOUR_VELVET_LIGHT]), 700);
+    expect_contrast(t, COLOUR_HEADING, c[COLOUR_CARD], 700);
+    expect_contrast(t, COLOUR_INK, c[COLOUR_CREAM], 700);
+    expect_contrast(t, COLOUR_INK, c[COLOUR_GOLD], 700);
+    expect_contrast(t, COLOUR_INK_MUTED, c[COLOUR_CREAM], 700);
+    expect_contrast(t, COLOUR_INK_RED, c[COLOUR_CREAM], 700);
+    expect_contrast(t, COLOUR_RIGHT, c[COLOUR_CARD], 450);
+    expect_contrast(t, COLOUR_WRONG, c[COLOUR_CARD], 450);
+    expect_contrast(t, COLOUR_RIGHT, c[COLOUR_RIGHT_CARD], 450);
+    expect_contrast(t, COLOUR_WRONG, c[COLOUR_WRONG_CARD], 450);
+    for (int i = 0; i < 4; i++)
+        expect_contrast(t, COLOUR_INK, c[COLOUR_ANSWER_A + i], 450);
+}
+
+static void the_stage_can_be_read(const struct theme *t)
+{
+    const uint32_t *c = t->colour;
+    const uint32_t floors[] = { c[COLOUR_NIGHT], c[COLOUR_FLOOR], over(c[COLOUR_SPOT], c[COLOUR_FLOOR]) };
+    for (size_t i = 0; i < sizeof floors / sizeof *floors; i++) {
+        expect_contrast(t, COLOUR_TEXT, floors[i], 700);
+        expect_contrast(t, COLOUR_MUTED, floors[i], 450);
+        expect_contrast(t, COLOUR_HEADING, floors[i], 450);
+    }
+    const uint32_t velvets[] = { c[COLOUR_VELVET_DARK],
+                                 c[COLOUR_VELVET_MID],
+                                 c[COLOUR_VELVET_LIGHT],
+                                 over(c[COLOUR_VEIL], c[COLOUR_FLOOR]),
+                                 over(c[COLOUR_VEIL], c[COLOUR_CARD]),
+                                 over(c[COLOUR_VEIL], c[COLOUR_CREAM]) };
+    for (size_t i = 0; i < sizeof velvets / sizeof *velvets; i++) {
+        expect_contrast(t, COLOUR_VELVET_TEXT, velvets[i], 450);
+        expect_contrast(t, COLOUR_VELVET_MUTED, velvets[i], 450);
+    }
+    expect_contrast(t, COLOUR_BULB, c[COLOUR_VELVET_LIGHT], 450);
+    expect_contrast(t, COLOUR_BULB, c[COLOUR_HOUSE], 450);
+    expect_contrast(t, COLOUR_GOLD, c[COLOUR_HOUSE], 450);
 }
 
 static void test_contrast(void **state)
 {
+    static const char *const names[] = { "stage", "contrast", "light" };
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct theme theme = another(names[i]);
+        cards_can_be_read(&theme);
+        the_stage_can_be_read(&theme);
+    }
+}
+
+static void test_enlarged(void **state)
+{
     (void)state;
     struct theme theme = shipped();
-    const enum theme_colour cards[] = { COLOUR_CARD, COLOUR_CARD_FOCUS, COLOUR_RIGHT_CARD, COLOUR_WRONG_CARD };
-    for (size_t i = 0; i < sizeof cards / sizeof *cards; i++)
-        expect_contrast(&theme, COLOUR_CREAM, cards[i], 700);
-    expect_contrast(&theme, COLOUR_MUTED, COLOUR_CARD, 700);
-    expect_contrast(&theme, COLOUR_INK, COLOUR_CREAM, 700);
-    expect_contrast(&theme, COLOUR_INK, COLOUR_GOLD, 700);
-    expect_contrast(&theme, COLOUR_INK_MUTED, COLOUR_CREAM, 700);
-    expect_contrast(&theme, COLOUR_INK_RED, COLOUR_CREAM, 700);
-    expect_contrast(&theme, COLOUR_RIGHT, COLOUR_RIGHT_CARD, 450);
-    expect_contrast(&theme, COLOUR_WRONG, COLOUR_WRONG_CARD, 450);
-    expect_contrast(&theme, COLOUR_CREAM, COLOUR_FLOOR, 700);
-    for (int i = 0; i < 4; i++)
-        expect_contrast(&theme, COLOUR_INK, (enum theme_colour)((int)COLOUR_ANSWER_A + i), 450);
+    theme_enlarge(&theme, 160);
+    assert_int_equal(theme.size[STEP_BODY], theme.usual[STEP_BODY] * 160 / 100);
+    assert_int_equal(theme.size[STEP_MARQUEE], theme.usual[STEP_MARQUEE]);
+    for (int i = 1; i < THEME_STEPS; i++)
+        assert_true(theme.size[i] >= theme.size[i - 1] && theme.size[i] >= theme.usual[i]);
+    /* From the enlarged step by way of the usual sizes below it to the usual size of the step. */
+    int size = theme_next_size(&theme, STEP_BODY, STEP_BODY, 0), steps = 1;
+    assert_int_equal(size, theme.size[STEP_BODY]);
+    for (int next; (next = theme_next_size(&theme, STEP_BODY, STEP_BODY, size)) > 0; size = next, steps++)
+        assert_true(next < size);
+    assert_int_equal(size, theme.usual[STEP_BODY]);
+    assert_true(steps > 2);
+    theme_enlarge(&theme, 100);
+    assert_memory_equal(theme.size, theme.usual, sizeof theme.size);
+    assert_int_equal(theme_next_size(&theme, STEP_BODY, STEP_BODY, theme.size[STEP_BODY]), 0);
 }
 
 /* The shipped text with `from` replaced by `to`, loaded; the error must contain `said`. */
@@ -121,10 +209,8 @@ static void test_colours(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shipped),
-        cmocka_unit_test(test_contrast),
-        cmocka_unit_test(test_errors),
-        cmocka_unit_test(test_colours),
+        cmocka_unit_test(test_shipped), cmocka_unit_test(test_contrast), cmocka_unit_test(test_enlarged),
+        cmocka_unit_test(test_errors),  cmocka_unit_test(test_colours),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -31,7 +31,7 @@ static int setup(void **state)
     for (int i = 0; i < THEME_COLOURS; i++)
         theme.colour[i] = 0x10101000U * (uint32_t)(i % 15) + 0xFF;
     for (int i = 0; i < THEME_STEPS; i++)
-        theme.size[i] = 24 + 8 * i;
+        theme.size[i] = theme.usual[i] = 24 + 8 * i;
     for (int i = 0; i < THEME_RADII; i++)
         theme.radius[i] = 12;
     return 0;

@@ -119,7 +119,7 @@ static struct theme steps(void)
 {
     struct theme theme = { .name = "t" };
     for (int i = 0; i < THEME_STEPS; i++)
-        theme.size[i] = 20 + 10 * i;
+        theme.size[i] = theme.usual[i] = 20 + 10 * i;
     return theme;
 }
 
