@@ -111,6 +111,16 @@ char *arena_string(struct arena *a, const char *text)
     return arena_copy(a, text, strlen(text));
 }
 
+char *arena_join(struct arena *a, const char *first, const char *second, const char *third)
+{
+    size_t one = strlen(first), two = strlen(second), three = strlen(third);
+    char *text = take(a, one + two + three + 1, 1);
+    memcpy(text, first, one);
+    memcpy(text + one, second, two);
+    memcpy(text + one + two, third, three + 1);
+    return text;
+}
+
 char *arena_printf(struct arena *a, const char *format, ...)
 {
     va_list args, again;

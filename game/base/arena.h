@@ -34,6 +34,9 @@ char *arena_copy(struct arena *a, const char *text, size_t len);
 /* A copy of the NUL-terminated `text`. */
 char *arena_string(struct arena *a, const char *text);
 
+/* The three texts one after the other. */
+char *arena_join(struct arena *a, const char *first, const char *second, const char *third);
+
 /* The formatted text, as printf would print it. */
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

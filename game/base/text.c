@@ -192,6 +192,14 @@ struct fold {
     bool gap; /* something between words was passed */
 };
 
+/* What ASCII folds to; 0: nothing, it only parts words. */
+static char fold_ascii(unsigned char c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return (char)(c - 'A' + 'a');
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? (char)c : '\0';
+}
+
 /* Leaves the NUL behind the text to whoever ends the fold. */
 static void fold_add(struct fold *fold, const char *letters, size_t len)
 {
@@ -228,16 +236,19 @@ static void fold_code(struct fold *fold, uint32_t code)
 void text_fold(struct buf *out, const char *text)
 {
     struct fold fold = { out, out->len, false };
-    for (uint32_t code; (code = utf8_next(&text)) != 0;) {
-        char c = (char)code;
-        if (code >= 0x80)
-            fold_code(&fold, code);
-        else if (c >= 'A' && c <= 'Z')
-            fold_add(&fold, &(char){ (char)(c - 'A' + 'a') }, 1);
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+    reserve(out, strlen(text) + 1);
+    while (*text != '\0') {
+        if ((unsigned char)*text >= 0x80) {
+            fold_code(&fold, utf8_next(&text));
+            continue;
+        }
+        char c = fold_ascii((unsigned char)*text++);
+        if (c == '\0')
+            fold.gap = true;
+        else if (fold.gap || out->room - out->len < 2)
             fold_add(&fold, &c, 1);
         else
-            fold.gap = true;
+            out->bytes[out->len++] = c;
     }
     buf_add_bytes(out, NULL, 0);
 }

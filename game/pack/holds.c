@@ -5,33 +5,29 @@
 
 /* One side of a relation: the facts that share a subject (or an object), and what may be concluded from them. */
 struct side {
+    int relation, key;
+    bool by_object;
     const struct fact *facts;
-    int count, most; /* most: as many as there can be; 0 any number */
-    bool complete;
+    int count;
 };
 
-/* First fact at or behind (relation, key) in an order sorted by relation and key. */
-static int lower_bound(const struct fact *facts, int count, bool by_object, int relation, int key)
+static int key_of(const struct fact *fact, bool by_object)
 {
-    int low = 0, high = count;
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        const struct fact *fact = &facts[middle];
-        int own = by_object ? fact->object : fact->subject;
-        if (fact->relation < relation || (fact->relation == relation && own < key))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return by_object ? fact->object : fact->subject;
 }
 
 const struct fact *pack_facts(const struct pack *pack, int relation, int key, bool by_object, int *count)
 {
     const struct fact *facts = by_object ? pack->by_object : pack->by_subject;
-    int low = lower_bound(facts, pack->fact_count, by_object, relation, key), end = low;
-    while (end < pack->fact_count && facts[end].relation == relation &&
-           (by_object ? facts[end].object : facts[end].subject) == key)
+    int low = pack->first_fact[relation], behind = pack->first_fact[relation + 1], end = behind;
+    while (low < end) {
+        int middle = low + (end - low) / 2;
+        if (key_of(&facts[middle], by_object) < key)
+            low = middle + 1;
+        else
+            end = middle;
+    }
+    while (end < behind && key_of(&facts[end], by_object) == key)
         end++;
     *count = end - low;
     return facts + low;
@@ -55,20 +51,19 @@ bool pack_promised(const struct pack *pack, int relation, int key, bool by_objec
 
 static struct side side_of(const struct pack *pack, int relation, int key, bool by_object)
 {
-    struct side side;
+    struct side side = { .relation = relation, .key = key, .by_object = by_object };
     side.facts = pack_facts(pack, relation, key, by_object, &side.count);
-    side.most = by_object ? pack->relations[relation].invmax : pack->relations[relation].max;
-    side.complete = pack_promised(pack, relation, key, by_object);
     return side;
 }
 
 /* Whether this side is full or complete: what is not in it is false. */
 static bool closed(const struct pack *pack, const struct side *side)
 {
-    int known = 0;
+    const struct relation *r = &pack->relations[side->relation];
+    int known = 0, most = side->by_object ? r->invmax : r->max;
     for (int i = 0; i < side->count; i++)
         known += pack->statements[side->facts[i].statement].polarity == POLARITY_TRUE;
-    return side->complete || (side->most > 0 && known >= side->most);
+    return (most > 0 && known >= most) || pack_promised(pack, side->relation, side->key, side->by_object);
 }
 
 /* The statement that is the fact of this side with `object`, or NULL. */

@@ -113,6 +113,16 @@ static bool check_most(struct loader *l, const struct json_at *root, bool object
     return true;
 }
 
+static const int *first_facts(struct pack *pack)
+{
+    int *first = arena_array(&pack->arena, (size_t)pack->relation_count + 1, sizeof *first);
+    for (int i = 0; i < pack->fact_count; i++)
+        first[pack->by_subject[i].relation + 1]++;
+    for (int r = 0; r < pack->relation_count; r++)
+        first[r + 1] += first[r];
+    return first;
+}
+
 bool load_facts(struct loader *l, const struct json_at *root)
 {
     struct pack *pack = l->pack;
@@ -126,5 +136,6 @@ bool load_facts(struct loader *l, const struct json_at *root)
     qsort(objects, (size_t)pack->fact_count, sizeof *objects, by_object);
     pack->by_subject = subjects;
     pack->by_object = objects;
+    pack->first_fact = first_facts(pack);
     return check_twins(l, root) && check_most(l, root, false) && check_most(l, root, true);
 }

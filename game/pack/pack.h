@@ -119,6 +119,7 @@ struct pack {
     int fact_count;
     const struct fact *by_subject; /* sorted by relation, subject, object */
     const struct fact *by_object;  /* sorted by relation, object, subject */
+    const int *first_fact;         /* for each relation and behind the last: its facts' place in both */
 };
 
 /* Reads a pack from the bytes of its file; `name` stands in messages. NULL with the reason in `err`. */

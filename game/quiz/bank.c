@@ -177,7 +177,7 @@ static void add_figures(struct bank *bank)
     for (int r = 0; r < pack->relation_count; r++) {
         if (pack->relations[r].kind != RELATION_QUANTITY)
             continue;
-        int first = bank->first_fact[r], facts = bank->first_fact[r + 1] - first, count = 0;
+        int first = pack->first_fact[r], facts = pack->first_fact[r + 1] - first, count = 0;
         const struct statement **items = arena_array(bank->arena, (size_t)facts, sizeof *items);
         for (int i = first; i < first + facts; i++)
             if (pack_figure(pack, pack->by_subject[i].subject, r) >= 0)
@@ -272,15 +272,9 @@ static void add_lists(struct bank *bank, enum side side)
     }
 }
 
-static void count_all(struct bank *bank)
+static void count_members(struct bank *bank)
 {
     const struct pack *pack = bank->pack;
-    bank->first_fact = arena_array(bank->arena, (size_t)pack->relation_count + 1, sizeof *bank->first_fact);
-    for (int i = 0; i < pack->fact_count; i++)
-        bank->first_fact[pack->by_subject[i].relation + 1] = i + 1;
-    for (int r = 0; r < pack->relation_count; r++)
-        if (bank->first_fact[r + 1] < bank->first_fact[r])
-            bank->first_fact[r + 1] = bank->first_fact[r];
     for (int e = 0; e < pack->entity_count; e++)
         for (int type = 0; type < pack->type_count && pack_same(pack, e) == e; type++)
             bank->members[type] += (int)(pack->entities[e].types >> type & 1);
@@ -297,7 +291,7 @@ void bank_init_part(struct bank *bank, const struct pack *pack, const bool *part
     for (int side = 0; side < SIDES; side++)
         add_lists(bank, (enum side)side);
     add_clues(bank);
-    count_all(bank);
+    count_members(bank);
     add_figures(bank);
     bank_add_tells(bank);
     for (int pool = 0; pool < POOLS; pool++) {

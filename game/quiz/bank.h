@@ -58,7 +58,6 @@ struct bank {
     struct ask_list *answerers[POOLS]; /* for each type: the entities of it that answer an ask */
     struct fact_list *lists[SIDES];    /* in the order of the pack's facts */
     int list_count[SIDES];
-    int *first_fact;                  /* for each relation and behind the last: its facts' place in by_subject */
     int members[PACK_TYPE_MAX];       /* entities of each type, other names not counted */
     struct figures *figures;          /* for each relation; none for those between entities */
     struct figures *all_figures;      /* the same of the whole pack */

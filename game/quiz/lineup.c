@@ -1,6 +1,8 @@
 /* Drawing sets until the key has the model's places; see lineup.h. */
 #include "quiz/lineup.h"
 
+#include "quiz/memo.h"
+
 #include <limits.h>
 #include <stdlib.h>
 
@@ -8,11 +10,16 @@ enum { VAIN = 24, SEARCH = 150, STEPS = 3, ANEW = 4, ROUNDS = 4 };
 enum { NUMBER_CUES = 4, CUES_MOST = 2 + 3 * PACK_LANG_MAX };
 
 /* What does not change from draw to draw of a source. */
-struct lineup_memory {
-    int source;
+struct lineup_source {
+    int number;
     struct look **stem; /* of each number of a stem, one look for each language; NULL: not seen yet */
     enum { NOT_TRIED, ABLE, UNABLE } * able;
-    struct lineup_memory *next;
+    struct lineup_source *next;
+};
+
+struct lineup_memory {
+    struct lineup_source *sources; /* none where options are numbers */
+    struct memo likeness, echo, clean;
 };
 
 /* One search. */
@@ -20,24 +27,37 @@ struct search {
     struct maker *m;
     const struct lineup_way *way;
     const void *from;
-    struct lineup_memory *memory; /* NULL where options are numbers */
+    struct lineup_memory *memory;
+    struct lineup_source *source; /* NULL where options are numbers */
     struct question blank;
 };
 
-static struct lineup_memory *memory_of(struct maker *m, int source)
+static struct lineup_memory *memory_of(struct maker *m)
 {
-    struct lineup_memory *memory = m->lineups;
-    while (memory != NULL && memory->source != source)
-        memory = memory->next;
-    if (memory != NULL)
-        return memory;
+    if (m->lineups != NULL)
+        return m->lineups;
+    struct arena *lasting = m->bank->arena;
+    m->lineups = arena_alloc(lasting, sizeof *m->lineups);
+    memo_init(&m->lineups->likeness, lasting);
+    memo_init(&m->lineups->echo, lasting);
+    memo_init(&m->lineups->clean, lasting);
+    return m->lineups;
+}
+
+static struct lineup_source *source_of(const struct maker *m, int number)
+{
+    struct lineup_source *source = m->lineups->sources;
+    while (source != NULL && source->number != number)
+        source = source->next;
+    if (source != NULL)
+        return source;
     struct arena *lasting = m->bank->arena;
     size_t entities = (size_t)m->pack->entity_count;
-    memory = arena_alloc(lasting, sizeof *memory);
-    *memory = (struct lineup_memory){ .source = source, .next = m->lineups };
-    memory->stem = arena_array(lasting, entities, sizeof *memory->stem);
-    memory->able = arena_array(lasting, entities, sizeof *memory->able);
-    return m->lineups = memory;
+    source = arena_alloc(lasting, sizeof *source);
+    *source = (struct lineup_source){ .number = number, .next = m->lineups->sources };
+    source->stem = arena_array(lasting, entities, sizeof *source->stem);
+    source->able = arena_array(lasting, entities, sizeof *source->able);
+    return m->lineups->sources = source;
 }
 
 static int64_t number_cue(const struct lineup *set, int cue, int option)
@@ -59,7 +79,7 @@ static int64_t number_cue(const struct lineup *set, int cue, int option)
 
 static const struct look *stem_of(struct search *s, const struct lineup *lineup)
 {
-    struct look **stem = &s->memory->stem[lineup->stem];
+    struct look **stem = &s->source->stem[lineup->stem];
     if (*stem == NULL) {
         struct arena *lasting = s->m->bank->arena;
         struct words words = s->way->stem(s->m, s->from, lineup);
@@ -70,12 +90,31 @@ static const struct look *stem_of(struct search *s, const struct lineup *lineup)
     return *stem;
 }
 
-static int64_t likeness(const struct maker *m, const struct lineup *set, int option)
+static int64_t likeness_of(const struct search *s, int a, int b)
+{
+    bool known;
+    struct memo_entry *entry = memo_find(&s->memory->likeness, memo_key(memo_key(0, a), b), &known);
+    if (!known)
+        entry->value = bank_likeness(s->m->bank, a, b);
+    return entry->value;
+}
+
+static int64_t likeness(const struct search *s, const struct lineup *set, int option)
 {
     int64_t sum = 0;
     for (int i = 0; i < set->count; i++)
-        sum += i != option ? bank_likeness(m->bank, set->entity[option], set->entity[i]) : 0;
+        sum += i != option ? likeness_of(s, set->entity[option], set->entity[i]) : 0;
     return sum;
+}
+
+static int64_t echo(struct search *s, const struct lineup *set, int lang, int entity)
+{
+    bool known;
+    uint64_t stem = memo_key(memo_key(0, s->source->number), set->stem);
+    struct memo_entry *entry = memo_find(&s->memory->echo, memo_key(memo_key(stem, lang), entity), &known);
+    if (!known)
+        entry->value = look_echo(&stem_of(s, set)[lang], &s->m->bank->look[lang][entity]);
+    return entry->value;
 }
 
 static int64_t same_words(const struct look *look, const struct lineup *set, int option)
@@ -88,19 +127,22 @@ static int64_t same_words(const struct look *look, const struct lineup *set, int
 
 /* How well known, how long in each language, how alike, how many same words and how much of the stem in each language:
  * what is found quickly comes first. */
-static int64_t entity_cue(struct search *s, const struct lineup *set, int cue, int option)
+static void entity_cue(struct search *s, const struct lineup *set, int cue, int64_t *has)
 {
-    const struct maker *m = s->m;
-    int langs = m->pack->lang_count, entity = set->entity[option];
-    if (cue == 0)
-        return m->pack->entities[entity].salience;
-    if (cue <= langs)
-        return m->bank->look[cue - 1][entity].length;
-    if (cue == langs + 1)
-        return likeness(m, set, option);
-    int lang = (cue - 2) % langs;
-    return cue < 2 + 2 * langs ? same_words(m->bank->look[lang], set, option)
-                               : look_echo(&stem_of(s, set)[lang], &m->bank->look[lang][entity]);
+    const struct pack *pack = s->m->pack;
+    struct look *const *looks = s->m->bank->look;
+    int langs = pack->lang_count, lang = cue >= 2 ? (cue - 2) % langs : 0;
+    for (int i = 0; i < set->count; i++)
+        if (cue == 0)
+            has[i] = pack->entities[set->entity[i]].salience;
+        else if (cue <= langs)
+            has[i] = looks[cue - 1][set->entity[i]].length;
+        else if (cue == langs + 1)
+            has[i] = likeness(s, set, i);
+        else if (cue < 2 + 2 * langs)
+            has[i] = same_words(looks[lang], set, i);
+        else
+            has[i] = echo(s, set, lang, set->entity[i]);
 }
 
 static int cue_count(const struct search *s, const struct lineup *set)
@@ -113,8 +155,10 @@ static int place_of(struct search *s, const struct lineup *set, int cue, int opt
 {
     int64_t has[QUESTION_OPTIONS];
     int place = 0;
-    for (int i = 0; i < set->count; i++)
-        has[i] = set->numbers ? number_cue(set, cue, i) : entity_cue(s, set, cue, i);
+    if (!set->numbers)
+        entity_cue(s, set, cue, has);
+    for (int i = 0; set->numbers && i < set->count; i++)
+        has[i] = number_cue(set, cue, i);
     for (int i = 0; i < set->count; i++)
         place += has[i] > has[option] ? 2 : has[i] == has[option];
     return place;
@@ -150,28 +194,50 @@ static bool is_lone(const struct maker *m, const struct lineup *lineup)
     return false;
 }
 
-/* A question of the set; false when it is not proved or not clean. */
-static bool make(struct search *s, const struct lineup *lineup, struct question *q)
+static uint64_t key_of(const struct search *s, const struct lineup *set)
 {
-    if (is_lone(s->m, lineup))
-        return false;
-    s->way->dress(s->m, s->from, lineup, q);
-    q->key = lineup->key;
-    return family_clean(s->m, q);
+    uint64_t key = memo_key(memo_key(0, s->source != NULL ? s->source->number : -1), set->count);
+    key = memo_key(memo_key(memo_key(key, set->key), set->stem), set->given);
+    for (int i = 0; i < QUESTION_OPTIONS; i++)
+        key = memo_key(memo_key(memo_key(key, set->number[i]), set->entity[i]), set->statement[i]);
+    return key;
+}
+
+/* A question of the set. */
+static void make(struct search *s, const struct lineup *set, struct question *q)
+{
+    *q = s->blank;
+    s->way->dress(s->m, s->from, set, q);
+    q->key = set->key;
+}
+
+/* Whether a question of the set is proved and clean. */
+static bool is_clean(struct search *s, const struct lineup *set)
+{
+    bool known;
+    struct memo_entry *entry = memo_find(&s->memory->clean, key_of(s, set), &known);
+    if (!known) {
+        struct question q;
+        entry->value = false;
+        if (!is_lone(s->m, set)) {
+            make(s, set, &q);
+            entry->value = family_clean(s->m, &q);
+        }
+    }
+    return entry->value;
 }
 
 /* Whether the entity can be the key of a set at all. */
 static bool is_able(struct search *s, int entity)
 {
-    for (int try = 0; try < VAIN && s->memory->able[entity] == NOT_TRIED; try++) {
+    for (int try = 0; try < VAIN && s->source->able[entity] == NOT_TRIED; try++) {
         struct lineup set = { 0 };
-        struct question q = { .family = s->m->family };
-        if (s->way->draw(s->m, s->from, entity, &set) && make(s, &set, &q))
-            s->memory->able[entity] = ABLE;
+        if (s->way->draw(s->m, s->from, entity, &set) && is_clean(s, &set))
+            s->source->able[entity] = ABLE;
     }
-    if (s->memory->able[entity] == NOT_TRIED)
-        s->memory->able[entity] = UNABLE;
-    return s->memory->able[entity] == ABLE;
+    if (s->source->able[entity] == NOT_TRIED)
+        s->source->able[entity] = UNABLE;
+    return s->source->able[entity] == ABLE;
 }
 
 static bool all_able(struct search *s, const struct lineup *set)
@@ -220,27 +286,25 @@ static bool walk(struct search *s, struct lineup *set)
 
 /* Draws a member of `set` as the model; of the sets of which it is the key, takes the one in which it stands most as it
  * does in `set`. False when it is the key of none. */
-static bool search(struct search *s, struct lineup *set, struct question *q)
+static bool search(struct search *s, struct lineup *set)
 {
     const struct lineup first = *set;
     const int member = (int)rng_below(&s->m->rng, (uint32_t)first.count);
     int least = INT_MAX, model[CUES_MOST];
     if (member == first.key)
-        return make(s, set, q);
+        return is_clean(s, set);
     for (int c = 0; c < cue_count(s, &first); c++)
         model[c] = place_of(s, &first, c, member);
     for (int vain = 0; vain < (first.numbers ? VAIN : SEARCH) && least > 0; vain++) {
-        struct question made = s->blank;
         struct lineup next = *set;
         bool anew = least == INT_MAX || rng_below(&s->m->rng, ANEW) == 0;
         if (!draw_next(s, first.entity[member], anew, &next) || next.count != first.count)
             continue;
         int now = distance(s, &next, model, least);
-        if (now < least && make(s, &next, &made)) {
+        if (now < least && is_clean(s, &next)) {
             least = now;
             vain = 0;
             *set = next;
-            *q = made;
         }
     }
     return least < INT_MAX;
@@ -248,18 +312,19 @@ static bool search(struct search *s, struct lineup *set, struct question *q)
 
 bool lineup_make(struct maker *m, const struct lineup_way *way, const void *from, int source, struct question *q)
 {
-    struct search s = { .m = m, .way = way, .from = from, .blank = *q };
+    struct search s = { .m = m, .way = way, .from = from, .memory = memory_of(m), .blank = *q };
     struct lineup set = { 0 };
     if (way->stem != NULL)
-        s.memory = memory_of(m, source);
+        s.source = source_of(m, source);
     /* One that can never be the key would be known for a wrong option. In a small pack, where the middle one of three
      * figures is never the key, better such a question than none. */
     for (int left = ROUNDS; left > 0; left--) {
-        *q = s.blank;
         if (!walk(&s, &set))
             return false;
-        if ((left == 1 || all_able(&s, &set)) && search(&s, &set, q) && (left == 1 || all_able(&s, &set)))
+        if ((left == 1 || all_able(&s, &set)) && search(&s, &set) && (left == 1 || all_able(&s, &set))) {
+            make(&s, &set, q);
             return true;
+        }
     }
     return false;
 }

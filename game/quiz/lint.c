@@ -16,6 +16,7 @@ struct view {
     int lang;
     const char *code, *stem;
     const char *option[QUESTION_OPTIONS];
+    unsigned form[QUESTION_OPTIONS]; /* of each option, as look.h sees it */
     struct lint_words stem_words, option_words[QUESTION_OPTIONS];
     char found[200];
 };
@@ -125,7 +126,7 @@ static bool rule_absolute(struct view *v)
     for (int i = 0; i < v->q->option_count; i++)
         for (const char *const *word = words; *word != NULL; word++)
             for (int w = 0; w < v->option_words[i].count; w++)
-                if (strcmp(v->option_words[i].word[w], *word) == 0)
+                if (v->option_words[i].word[w][0] == **word && strcmp(v->option_words[i].word[w], *word) == 0)
                     return found(v, "\"%s\" uses the absolute word \"%s\"", v->option[i], *word);
     return false;
 }
@@ -155,22 +156,22 @@ static bool has_article(const struct view *v, int i)
     for (int j = 0; j < v->q->option_count; j++)
         if (v->option_words[j].count > LOOK_FEW_WORDS)
             return false;
-    return look_form(v->option[i]) & LOOK_ARTICLE;
+    return v->form[i] & LOOK_ARTICLE;
 }
 
 static bool has_capital(const struct view *v, int i)
 {
-    return look_form(v->option[i]) & LOOK_CAPITAL;
+    return v->form[i] & LOOK_CAPITAL;
 }
 
 static bool has_digit(const struct view *v, int i)
 {
-    return look_form(v->option[i]) & LOOK_DIGIT;
+    return v->form[i] & LOOK_DIGIT;
 }
 
 static bool has_mark(const struct view *v, int i)
 {
-    return look_form(v->option[i]) & LOOK_MARK;
+    return v->form[i] & LOOK_MARK;
 }
 
 static bool is_one_word(const struct view *v, int i)
@@ -234,9 +235,11 @@ static bool rule_sentence(struct view *v)
         if (fault != NULL)
             return found(v, "%s: \"%.100s\"", fault, texts[i]);
     }
-    for (int i = 0; i < v->q->option_count; i++)
-        if (lint_sentence(v->code, v->option[i]) != NULL)
-            return found(v, "%s: \"%s\"", lint_sentence(v->code, v->option[i]), v->option[i]);
+    for (int i = 0; i < v->q->option_count; i++) {
+        const char *fault = lint_sentence(v->code, v->option[i]);
+        if (fault != NULL)
+            return found(v, "%s: \"%s\"", fault, v->option[i]);
+    }
     return false;
 }
 
@@ -290,7 +293,7 @@ static bool rule_common_start(struct view *v)
         if (v->option_words[i].count < 2 || claim_is_number(&v->q->option[i].claim) ||
             strcmp(v->option_words[i].word[0], v->option_words[0].word[0]) != 0)
             return false;
-    return !is_sequence(v) && !(look_form(v->option[0]) & LOOK_ARTICLE) &&
+    return !is_sequence(v) && !(v->form[0] & LOOK_ARTICLE) &&
            found(v, "all options begin with \"%s\": it belongs into the stem", v->option_words[0].word[0]);
 }
 
@@ -341,10 +344,15 @@ const char *lint_rule_name(int rule)
 
 static void view_init(struct view *v, const struct pack *pack, const struct question *q, int lang)
 {
-    *v = (struct view){ .pack = pack, .q = q, .lang = lang, .code = pack->lang[lang], .stem = q->stem.in[lang] };
+    v->pack = pack;
+    v->q = q;
+    v->lang = lang;
+    v->code = pack->lang[lang];
+    v->stem = q->stem.in[lang];
     lint_words_init(&v->stem_words, v->stem);
     for (int i = 0; i < q->option_count; i++) {
         v->option[i] = q->option[i].text.in[lang];
+        v->form[i] = look_form(v->option[i]);
         lint_words_init(&v->option_words[i], v->option[i]);
     }
 }

@@ -1,6 +1,8 @@
 /* Linter: what can be wrong inside one sentence. */
 #include "quiz/lint.h"
 
+#include "base/text.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -9,20 +11,22 @@ static bool word_edge(char c)
     return c == '\0' || c == ' ' || c == ',' || c == '.';
 }
 
-/* "in dem" where German says "im". Behind a comma it is a relative clause and right. */
-static bool uncontracted(const char *text)
+/* "in dem" where German says "im". */
+static bool uncontracted(const char *words)
 {
     static const char *const pairs[] = {
         "in dem ", "an dem ", "bei dem ", "von dem ", "zu dem ", "zu der ", "in das "
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        for (const char *p = strstr(text, pairs[i]); p != NULL; p = strstr(p + 1, pairs[i])) {
-            bool starts = p == text || p[-1] == ' ';
-            bool clause = p >= text + 2 && p[-1] == ' ' && p[-2] == ',';
-            if (starts && !clause)
-                return true;
-        }
+        if (words[0] == pairs[i][0] && text_starts(words, pairs[i]))
+            return true;
     return false;
+}
+
+/* `next` is the word behind one of `len` bytes. */
+static bool repeated(const char *word, size_t len, const char *next)
+{
+    return len > 1 && word[0] == next[0] && strncmp(word, next, len) == 0 && word_edge(next[len]);
 }
 
 static bool digit_mark_digit(const char *text, char mark)
@@ -33,30 +37,29 @@ static bool digit_mark_digit(const char *text, char mark)
     return false;
 }
 
-/* Behind a comma two articles may meet: "Zahlen, die die Kritik nennt". */
-static bool repeated_word(const char *text)
+/* What is wrong with two words in a row. Behind a comma a clause begins, in which two articles may meet ("Zahlen, die die
+ * Kritik nennt") and "in dem" is right. */
+static const char *pairs_fault(const char *text, bool german)
 {
-    for (const char *p = text; *p != '\0'; p += strcspn(p, " "), p += *p == ' ') {
-        size_t len = strcspn(p, " ");
-        bool clause = p >= text + 2 && p[-2] == ',';
-        if (!clause && len > 1 && p[len] == ' ' && strncmp(p, p + len + 1, len) == 0 && word_edge(p[2 * len + 1]))
-            return true;
+    const char *fault = NULL;
+    for (const char *word = text, *space; (space = strchr(word, ' ')) != NULL; word = space + 1) {
+        bool clause = word >= text + 2 && word[-2] == ',';
+        if (!clause && german && uncontracted(word))
+            return "preposition and article are not contracted";
+        if (!clause && repeated(word, (size_t)(space - word), space + 1))
+            fault = "a word stands twice";
     }
-    return false;
+    return fault;
 }
 
 const char *lint_sentence(const char *lang, const char *text)
 {
     bool german = strcmp(lang, "de") == 0;
-    if (strpbrk(text, "{}") != NULL)
+    if (strchr(text, '{') != NULL || strchr(text, '}') != NULL)
         return "a slot was not filled";
     if (strstr(text, "  ") != NULL || text[0] == ' ')
         return "a space too many";
-    if (german && uncontracted(text))
-        return "preposition and article are not contracted";
     if (digit_mark_digit(text, german ? '.' : ','))
         return german ? "a decimal point in German" : "a decimal comma in English";
-    if (repeated_word(text))
-        return "a word stands twice";
-    return NULL;
+    return pairs_fault(text, german);
 }

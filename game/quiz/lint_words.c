@@ -5,13 +5,13 @@
 
 void lint_words_init(struct lint_words *words, const char *text)
 {
-    *words = (struct lint_words){ .count = 0 };
+    words->text = (struct buf){ 0 };
+    words->count = 0;
     text_fold(&words->text, text);
-    char *p = words->text.bytes;
-    while (p != NULL && *p != '\0' && words->count < LINT_WORDS_MAX) {
+    for (char *p = words->text.bytes; p != NULL && *p != '\0' && words->count < LINT_WORDS_MAX;) {
         words->word[words->count++] = p;
-        p += strcspn(p, " ");
-        if (*p == ' ')
+        p = strchr(p, ' ');
+        if (p != NULL)
             *p++ = '\0';
     }
 }
@@ -46,7 +46,7 @@ bool lint_word_alike(const char *a, const char *b)
 bool lint_words_have(const struct lint_words *words, const char *word)
 {
     for (int i = 0; i < words->count; i++)
-        if (lint_word_alike(words->word[i], word))
+        if (words->word[i][0] == word[0] && lint_word_alike(words->word[i], word))
             return true;
     return false;
 }
@@ -72,6 +72,8 @@ bool lint_words_say(const struct lint_words *words, const char *phrase)
 {
     for (int start = 0; start < words->count; start++) {
         const char *rest = phrase;
+        if (words->word[start][0] != phrase[0])
+            continue;
         for (int i = start; i < words->count && text_starts(rest, words->word[i]); i++) {
             rest += strlen(words->word[i]);
             if (*rest == '\0')

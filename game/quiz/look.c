@@ -18,11 +18,28 @@ static bool begins_with_article(const char *text)
 {
     static const char *const articles[] = { "der ",   "die ",    "das ",    "den ", "dem ", "ein ", "eine ",
                                             "diese ", "dieser ", "dieses ", "the ", "a ",   "an ",  "this " };
+    const char first = (char)tolower((unsigned char)text[0]);
     for (size_t a = 0; a < sizeof articles / sizeof *articles; a++)
-        if (tolower((unsigned char)text[0]) == articles[a][0] &&
-            strncmp(text + 1, articles[a] + 1, strlen(articles[a]) - 1) == 0)
+        if (first == articles[a][0] && text_starts(text + 1, articles[a] + 1))
             return true;
     return false;
+}
+
+static bool is_mark(char c)
+{
+    switch (c) {
+    case '(':
+    case ')':
+    case '/':
+    case ':':
+    case ';':
+    case '"':
+    case '?':
+    case '!':
+        return true;
+    default:
+        return false;
+    }
 }
 
 unsigned look_form(const char *text)
@@ -30,10 +47,11 @@ unsigned look_form(const char *text)
     unsigned form = begins_with_article(text) ? LOOK_ARTICLE : 0;
     if (!islower((unsigned char)text[0]))
         form |= LOOK_CAPITAL;
-    if (strpbrk(text, "0123456789") != NULL)
-        form |= LOOK_DIGIT;
-    if (strpbrk(text, "()/:;\"?!") != NULL || strstr(text, "„") != NULL || strstr(text, "“") != NULL)
-        form |= LOOK_MARK;
+    for (const char *p = text; *p != '\0'; p++)
+        if (*p >= '0' && *p <= '9')
+            form |= LOOK_DIGIT;
+        else if ((unsigned char)*p >= 0x80 ? text_starts(p, "„") || text_starts(p, "“") : is_mark(*p))
+            form |= LOOK_MARK;
     return form;
 }
 

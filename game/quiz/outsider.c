@@ -35,7 +35,7 @@ bool outsider_lists_init(struct outsider_lists *lists, struct maker *m, int rela
     const struct pack *pack = m->pack;
     const struct fact *all = side == SIDE_OBJECT ? pack->by_subject : pack->by_object;
     *lists = (struct outsider_lists){ .relation = relation, .side = side };
-    int first = m->bank->first_fact[relation], end = m->bank->first_fact[relation + 1];
+    int first = pack->first_fact[relation], end = pack->first_fact[relation + 1];
     lists->facts = arena_array(m->arena, (size_t)(end - first), sizeof *lists->facts);
     lists->members = arena_array(m->arena, (size_t)(end - first), sizeof *lists->members);
     for (int i = first, run; i < end; i += run) {

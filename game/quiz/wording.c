@@ -205,6 +205,6 @@ struct words wording_join(const struct pack *pack, struct arena *arena, const st
         return *second;
     struct words words = { { NULL } };
     for (int lang = 0; lang < pack->lang_count; lang++)
-        words.in[lang] = arena_printf(arena, "%s %s", first->in[lang], second->in[lang]);
+        words.in[lang] = arena_join(arena, first->in[lang], " ", second->in[lang]);
     return words;
 }
