@@ -1,29 +1,37 @@
 /* Notices of the store; see notices.h. */
 #include "commands/notices.h"
 
-static const char *key_of(enum store_notice notice)
+const char *notices_name(enum store_notice notice)
 {
     switch (notice) {
     case STORE_LOCKED:
-        return "ask.locked.text";
+        return "locked";
     case STORE_READ_ONLY:
-        return "ask.read-only.text";
+        return "read-only";
     case STORE_BACKUP:
-        return "ask.backup.text";
+        return "backup";
     case STORE_LOST:
-        return "ask.lost.text";
+        return "lost";
+    case STORE_MISSING:
+        return "missing";
     case STORE_NEWER:
-        return "ask.newer.text";
+        return "newer";
     case STORE_FINE:
         break;
     }
     return NULL;
 }
 
+const char *notices_detail(const struct store *store, const struct lang *lang, const char *detail, struct arena *a)
+{
+    return store_fault_is_ours(store) ? LANG_FORMAT(lang, a, "ask.ours", { "detail", detail }) : detail;
+}
+
 const char *notices_text(const struct store *store, const struct lang *lang, struct arena *a)
 {
-    const char *key = key_of(store_notice(store));
-    if (key == NULL)
+    const char *name = notices_name(store_notice(store));
+    if (name == NULL)
         return NULL;
-    return LANG_FORMAT(lang, a, key, { "detail", store_notice_detail(store) });
+    const char *detail = notices_detail(store, lang, store_notice_detail(store), a);
+    return LANG_FORMAT(lang, a, arena_printf(a, "ask.%s.text", name), { "detail", detail });
 }

@@ -142,7 +142,7 @@ bool play_settings(const struct play_options *options, struct err *err)
     struct store *store = store_open(options->save, system_wall_seconds());
     struct save *save = store_data(store);
     enum store_notice notice = store_notice(store);
-    if (notice == STORE_BACKUP || notice == STORE_LOST)
+    if (notice == STORE_BACKUP || notice == STORE_LOST || notice == STORE_MISSING)
         say_notice(store, options);
     if (options->length >= 0)
         save->settings.length = options->length;

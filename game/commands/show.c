@@ -1,4 +1,5 @@
 /* The window loop; see show.h. */
+#include "commands/notices.h"
 #include "commands/show.h"
 
 #include "commands/assets.h"
@@ -215,29 +216,13 @@ static bool open_window(struct show *show, struct err *err)
     return show->window != NULL;
 }
 
-static const char *notice_name(enum store_notice notice)
-{
-    switch (notice) {
-    case STORE_FINE:
-        return NULL;
-    case STORE_LOCKED:
-        return "locked";
-    case STORE_READ_ONLY:
-        return "read-only";
-    case STORE_BACKUP:
-        return "backup";
-    case STORE_LOST:
-        return "lost";
-    case STORE_NEWER:
-        return "newer";
-    }
-    return NULL;
-}
-
 static void tell(struct show *show, const char *ask, const char *detail)
 {
     struct screen_arg arg = { .ask = ask };
-    snprintf(arg.detail, sizeof arg.detail, "%s", detail);
+    struct arena a;
+    arena_init(&a);
+    snprintf(arg.detail, sizeof arg.detail, "%s", notices_detail(show->store, show->world.lang, detail, &a));
+    arena_fini(&a);
     screens_open(show->screens, &screen_message, &arg, system_clock_us());
 }
 
@@ -275,7 +260,7 @@ static void open_screens(struct show *show, const struct show_options *options)
         offer(show, named);
     if (err.text[0] != '\0')
         tell(show, "journal", err.text);
-    const char *notice = notice_name(store_notice(show->store));
+    const char *notice = notices_name(store_notice(show->store));
     if (notice != NULL)
         tell(show, notice, store_notice_detail(show->store));
 }

@@ -113,7 +113,8 @@ static enum offer offer_unfinished(struct visit *v)
     struct err err = { { 0 } };
     const struct journal *journal = store_unfinished(v->store, &err);
     if (err.text[0] != '\0')
-        terminal_line(LANG_FORMAT(v->lang, &v->arena, "ask.journal.text", { "detail", err.text }));
+        terminal_line(LANG_FORMAT(v->lang, &v->arena, "ask.journal.text",
+                                  { "detail", notices_detail(v->store, v->lang, err.text, &v->arena) }));
     if (journal == NULL)
         return OFFER_NONE;
     int profile = store_data(v->store)->settings.profile;

@@ -76,6 +76,16 @@ static bool write_all(int fd, const char *bytes, size_t len)
     return true;
 }
 
+/* A signal is no reason to give up; any other failure is final: a second fsync would only forget the first one's. */
+static bool sync_fd(int fd)
+{
+    int result;
+    do
+        result = fsync(fd);
+    while (result != 0 && errno == EINTR);
+    return result == 0;
+}
+
 /* "." for a bare name. */
 static const char *folder_of(struct arena *a, const char *path)
 {
@@ -91,7 +101,7 @@ static bool sync_folder(const char *folder, struct err *err)
     int fd = open_again(folder, O_RDONLY | O_DIRECTORY, 0);
     if (fd < 0)
         return fail(err, folder, "open the folder");
-    bool ok = fsync(fd) == 0 || errno == EINVAL;
+    bool ok = sync_fd(fd) || errno == EINVAL;
     if (!ok)
         fail(err, folder, "sync the folder");
     close(fd);
@@ -112,10 +122,10 @@ static mode_t mode_for(const char *path)
 
 static bool fill_temporary(int fd, const char *path, const char *bytes, size_t len, struct err *err)
 {
-    bool ok = write_all(fd, bytes, len) && fsync(fd) == 0;
+    bool ok = write_all(fd, bytes, len) && sync_fd(fd);
     if (!ok)
         fail(err, path, "write it");
-    if (close(fd) != 0 && ok)
+    if (close(fd) != 0 && errno != EINTR && ok)
         ok = fail(err, path, "write it");
     return ok;
 }
@@ -143,9 +153,13 @@ bool files_write(const char *path, const char *bytes, size_t len, bool backup, s
         return write_all(STDOUT_FILENO, bytes, len) || fail(err, path, "write it");
     struct arena names;
     arena_init(&names);
-    char *temporary = arena_printf(&names, "%s.tmp-XXXXXX", path);
+    char *temporary = NULL;
     bool ok = false, made = false;
-    int fd = mkstemp(temporary);
+    int fd;
+    do {
+        temporary = arena_printf(&names, "%s.tmp-XXXXXX", path);
+        fd = mkstemp(temporary);
+    } while (fd < 0 && errno == EINTR);
     if (fd < 0) {
         fail(err, path, "make a file beside it");
         goto out;
@@ -173,6 +187,12 @@ bool files_exists(const char *path)
 {
     struct stat there;
     return stat(path, &there) == 0;
+}
+
+bool files_missing(const char *path)
+{
+    struct stat there;
+    return lstat(path, &there) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
 bool files_is_folder(const char *path)
@@ -211,7 +231,7 @@ const char *files_set_aside(const char *path, const char *suffix, struct arena *
     for (int i = 1; i <= NAMES_TRIED; i++) {
         const char *name =
             i == 1 ? arena_printf(a, "%s.%s", path, suffix) : arena_printf(a, "%s.%s-%d", path, suffix, i);
-        if (files_exists(name))
+        if (!files_missing(name))
             continue;
         if (rename(path, name) == 0)
             return name;

@@ -24,6 +24,8 @@ bool files_read(const char *path, size_t most, struct buf *out, struct err *err)
 bool files_write(const char *path, const char *bytes, size_t len, bool backup, struct err *err);
 
 bool files_exists(const char *path);
+/* Whether it is sure that nothing is there: not so when the system cannot tell. */
+bool files_missing(const char *path);
 bool files_is_folder(const char *path);
 
 /* Makes a folder and those above it, private to the user (0700); fine when it is there. */
@@ -54,12 +56,11 @@ const char *files_join(struct arena *a, const char *folder, const char *name);
 /* A file one only adds to: the journal. */
 struct files_log;
 
-/* Opens it for adding, made if missing. A last line without its line break (torn by a crash) is cut off first.
- * `fresh` empties it. NULL on error. */
-struct files_log *files_log_open(const char *path, bool fresh, struct err *err);
+/* Opens it for adding, at its end; it must be there, written by files_write. NULL on error. */
+struct files_log *files_log_open(const char *path, struct err *err);
 
-/* Adds bytes and returns when they are on the disk. After false the file may end in part of them; the next open cuts
- * that off. */
+/* Adds bytes and returns when they are on the disk. After false the file may end in part of them, and no later sync
+ * says whether they got there: write the whole file anew. */
 bool files_log_add(struct files_log *log, const char *bytes, size_t len, struct err *err);
 void files_log_close(struct files_log *log); /* NULL is fine */
 

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 struct files_log {
@@ -32,52 +31,20 @@ static char *copy_path(const char *path)
     return memcpy(mem_resize(NULL, size), path, size);
 }
 
-/* Length up to and including the last line break; -1 when the file cannot be read. */
-static off_t whole_lines(int fd)
+static int open_again(const char *path, int flags)
 {
-    char chunk[4096];
-    off_t end = lseek(fd, 0, SEEK_END);
-    while (end > 0) {
-        off_t start = end > (off_t)sizeof chunk ? end - (off_t)sizeof chunk : 0;
-        ssize_t got = pread(fd, chunk, (size_t)(end - start), start);
-        if (got <= 0)
-            return -1;
-        for (ssize_t i = got; i > 0; i--)
-            if (chunk[i - 1] == '\n')
-                return start + i;
-        end = start;
-    }
-    return end;
+    int fd;
+    do
+        fd = open(path, flags | O_CLOEXEC, 0600);
+    while (fd < 0 && errno == EINTR);
+    return fd;
 }
 
-/* Cuts off what a crash left of a line, and makes sure the file's name is on the disk. */
-static bool prepare(int fd, const char *path, bool fresh, struct err *err)
+struct files_log *files_log_open(const char *path, struct err *err)
 {
-    off_t keep = fresh ? 0 : whole_lines(fd);
-    if (keep < 0 || ftruncate(fd, keep) != 0 || fsync(fd) != 0)
-        return fail(err, path, "prepare the journal");
-    char *folder = copy_path(path), *slash = strrchr(folder, '/');
-    if (slash != NULL)
-        slash[slash == folder] = '\0';
-    int above = open(slash != NULL ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool ok = above >= 0 && (fsync(above) == 0 || errno == EINVAL);
-    if (!ok)
-        fail(err, path, "sync its folder");
-    if (above >= 0)
-        close(above);
-    free(folder);
-    return ok;
-}
-
-struct files_log *files_log_open(const char *path, bool fresh, struct err *err)
-{
-    int fd = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    int fd = open_again(path, O_WRONLY | O_APPEND);
     if (fd < 0) {
         fail(err, path, "open it");
-        return NULL;
-    }
-    if (!prepare(fd, path, fresh, err)) {
-        close(fd);
         return NULL;
     }
     struct files_log *log = mem_resize(NULL, sizeof *log);
@@ -96,7 +63,11 @@ bool files_log_add(struct files_log *log, const char *bytes, size_t len, struct 
         bytes += done;
         len -= (size_t)done;
     }
-    return fsync(log->fd) == 0 || fail(err, log->path, "sync it");
+    int result;
+    do
+        result = fsync(log->fd);
+    while (result != 0 && errno == EINTR);
+    return result == 0 || fail(err, log->path, "sync it");
 }
 
 void files_log_close(struct files_log *log)
@@ -108,6 +79,15 @@ void files_log_close(struct files_log *log)
     free(log);
 }
 
+static bool lock_again(int fd)
+{
+    int result;
+    do
+        result = flock(fd, LOCK_EX | LOCK_NB);
+    while (result != 0 && errno == EINTR);
+    return result == 0;
+}
+
 struct files_lock *files_lock_take(const char *folder, bool *busy, struct err *err)
 {
     struct arena names;
@@ -115,8 +95,8 @@ struct files_lock *files_lock_take(const char *folder, bool *busy, struct err *e
     const char *path = files_join(&names, folder, "lock");
     struct files_lock *lock = NULL;
     *busy = false;
-    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0) {
+    int fd = open_again(path, O_RDWR | O_CREAT);
+    if (fd >= 0 && lock_again(fd)) {
         lock = mem_resize(NULL, sizeof *lock);
         lock->fd = fd;
     } else {

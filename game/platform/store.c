@@ -22,6 +22,8 @@ struct store {
     struct journal *unfinished;
     bool looked;           /* for an unfinished match */
     bool journal_in_way;   /* it can neither be read nor set aside */
+    bool unsaved;          /* the last store_save failed */
+    bool ours;             /* a file set aside was as this program wrote it */
     struct buf lines;      /* the whole journal: what the file holds, or shall hold after a failure */
     struct files_log *log; /* NULL: the file is not what `lines` is */
 };
@@ -36,6 +38,7 @@ static void stop_saving(struct store *store, enum store_notice notice, const cha
 {
     note(store, notice, detail);
     store->saves = false;
+    store->ours = false; /* nothing lies elsewhere, to be kept for a report */
 }
 
 /* --- opening --- */
@@ -72,7 +75,8 @@ static void remove_leftovers(const struct store *store, struct arena *a)
     if (!files_list(store->folder, "", a, &names, NULL))
         return;
     for (size_t i = 0; i < names.count; i++)
-        if (text_starts(names.name[i], "save.json.tmp-") || text_starts(names.name[i], "journal.jsonl.tmp-"))
+        if (text_starts(names.name[i], "save.json.tmp-") || text_starts(names.name[i], "journal.jsonl.tmp-") ||
+            text_starts(names.name[i], "writable.tmp-") || strcmp(names.name[i], "writable") == 0)
             files_remove(files_join(a, store->folder, names.name[i]), NULL);
 }
 
@@ -94,59 +98,81 @@ static void take_folder(struct store *store)
 
 enum found { FOUND_NOTHING, FOUND_SANE, FOUND_BROKEN, FOUND_NEWER };
 
-static enum found load(const char *path, struct save **save, struct err *err)
+static enum found load(struct store *store, const char *path, struct err *err)
 {
-    if (!files_exists(path))
+    if (files_missing(path))
         return FOUND_NOTHING;
     struct buf text = { 0 };
     enum found found = FOUND_BROKEN;
     if (files_read(path, SAVE_BYTES_MAX, &text, err)) {
-        *save = save_read(path, buf_text(&text), text.len, err);
-        if (*save != NULL)
+        store->save = save_read(path, buf_text(&text), text.len, err);
+        enum save_fault fault = store->save == NULL ? save_fault(buf_text(&text), text.len) : SAVE_DAMAGED;
+        if (store->save != NULL)
             found = FOUND_SANE;
-        else if (save_is_newer(buf_text(&text), text.len))
+        else if (fault == SAVE_NEWER)
             found = FOUND_NEWER;
+        store->ours |= fault == SAVE_OURS;
     }
     buf_fini(&text);
     return found;
 }
 
-/* Sets a broken file aside; NULL, and no more saving, when that fails: nothing may be written over it then. */
-static const char *set_aside(struct store *store, const char *path)
+/* Sets a broken file aside, and adds where it lies now to `where`. No more saving when that fails: nothing may be
+ * written over it then. */
+static void set_aside(struct store *store, const char *path, struct buf *where)
 {
     struct err err;
     const char *name = files_set_aside(path, store->aside, &store->arena, &err);
     if (name == NULL)
         stop_saving(store, STORE_READ_ONLY, err.text);
-    return name;
+    else
+        buf_printf(where, "%s%s", where->len > 0 ? "\n" : "", name);
+}
+
+/* The save.json that was set aside last, if the program was stopped before the player could be told: none has taken its
+ * place since. */
+static void find_aside(const struct store *store, struct buf *where)
+{
+    struct arena a;
+    struct files_names names;
+    arena_init(&a);
+    buf_clear(where);
+    if (files_list(store->folder, "", &a, &names, NULL))
+        for (size_t i = 0; i < names.count; i++)
+            if (text_starts(names.name[i], "save.json.unreadable")) {
+                buf_clear(where);
+                buf_add(where, files_join(&a, store->folder, names.name[i]));
+            }
+    arena_fini(&a);
 }
 
 /* save.json is missing or broken: the one before has to serve. */
 static void fall_back(struct store *store, enum found found)
 {
     struct err err;
-    enum found backup = load(store->backup_path, &store->save, &err);
-    if (backup == FOUND_NEWER) {
+    struct buf where = { 0 };
+    enum found backup = load(store, store->backup_path, &err);
+    if (backup == FOUND_NEWER)
         stop_saving(store, STORE_NEWER, err.text);
+    if (!store->saves)
         return;
-    }
-    if (!store->saves || (found == FOUND_NOTHING && backup == FOUND_NOTHING))
-        return;
-    const char *detail = store->save_path;
     if (found == FOUND_BROKEN)
-        detail = set_aside(store, store->save_path);
-    if (backup == FOUND_BROKEN && store->saves) {
-        const char *other = set_aside(store, store->backup_path);
-        detail = found == FOUND_BROKEN ? detail : other;
-    }
-    if (store->saves)
-        note(store, backup == FOUND_SANE ? STORE_BACKUP : STORE_LOST, detail);
+        set_aside(store, store->save_path, &where);
+    else
+        find_aside(store, &where);
+    if (backup == FOUND_BROKEN && store->saves)
+        set_aside(store, store->backup_path, &where);
+    if (store->saves && where.len > 0)
+        note(store, backup == FOUND_SANE ? STORE_BACKUP : STORE_LOST, buf_text(&where));
+    else if (store->saves && backup == FOUND_SANE)
+        note(store, STORE_MISSING, store->save_path);
+    buf_fini(&where);
 }
 
 static void load_save(struct store *store)
 {
     struct err err;
-    enum found found = load(store->save_path, &store->save, &err);
+    enum found found = load(store, store->save_path, &err);
     if (found == FOUND_NEWER)
         stop_saving(store, STORE_NEWER, err.text);
     else if (found != FOUND_SANE)
@@ -206,6 +232,11 @@ const char *store_notice_detail(const struct store *store)
     return store->detail;
 }
 
+bool store_fault_is_ours(const struct store *store)
+{
+    return store->ours;
+}
+
 const char *store_folder(const struct store *store)
 {
     return store->folder;
@@ -238,20 +269,20 @@ bool store_save(struct store *store, struct err *err)
     save_write(store->save, &text);
     bool ok = files_write(store->save_path, buf_text(&text), text.len, true, &why);
     buf_fini(&text);
+    store->unsaved = !ok;
     return ok || advise(err, &why);
 }
 
 /* --- journal.jsonl --- */
 
-static void journal_broken(struct store *store, const struct err *why, struct err *err)
+static void journal_broken(struct store *store, struct err *err)
 {
     struct err failed;
     const char *name = files_set_aside(store->journal_path, store->aside, &store->arena, &failed);
     store->journal_in_way = name == NULL;
-    if (name != NULL)
-        err_set(err, "the match of last time cannot be continued: %s; it was set aside as %s", why->text, name);
-    else
-        err_set(err, "the match of last time cannot be continued: %s; nor set aside: %s", why->text, failed.text);
+    store->ours |= journal_is_ours(buf_text(&store->lines), store->lines.len);
+    buf_clear(&store->lines);
+    err_set(err, "%s", name != NULL ? name : failed.text);
 }
 
 /* Once: finds what the last run left. */
@@ -260,18 +291,16 @@ static void look(struct store *store, struct err *err)
     if (store->looked || !store->saves)
         return;
     store->looked = true;
-    if (!files_exists(store->journal_path))
+    if (files_missing(store->journal_path))
         return;
-    struct err why;
     buf_clear(&store->lines);
-    if (files_read(store->journal_path, JOURNAL_BYTES_MAX, &store->lines, &why)) {
+    if (files_read(store->journal_path, JOURNAL_BYTES_MAX, &store->lines, NULL)) {
         if (store->lines.len == 0)
             return;
-        store->unfinished = journal_read(store->journal_path, buf_text(&store->lines), store->lines.len, &why);
+        store->unfinished = journal_read(store->journal_path, buf_text(&store->lines), store->lines.len, NULL);
     }
     if (store->unfinished == NULL) {
-        buf_clear(&store->lines);
-        journal_broken(store, &why, err);
+        journal_broken(store, err);
         return;
     }
     store->lines.len = store->unfinished->whole_size;
@@ -284,12 +313,12 @@ const struct journal *store_unfinished(struct store *store, struct err *err)
     return store->unfinished;
 }
 
-/* Makes the file what `lines` is: at the beginning, and after a failure that may have left half a line. */
+/* Makes the file what `lines` is: at the beginning, and where a crash or a failure may have left half a line. */
 static bool write_journal(struct store *store, struct err *err)
 {
     struct err why;
     if (files_write(store->journal_path, buf_text(&store->lines), store->lines.len, false, &why))
-        store->log = files_log_open(store->journal_path, false, &why);
+        store->log = files_log_open(store->journal_path, &why);
     return store->log != NULL || advise(err, &why);
 }
 
@@ -301,6 +330,8 @@ bool store_begin(struct store *store, const struct journal_head *head, struct er
     if (store->journal_in_way)
         return err_set(err, "%s: cannot be read and not be set aside; move it away", store->journal_path);
     forget_match(store);
+    if (store->unsaved && !store_save(store, err))
+        return false;
     journal_write_head(&store->lines, head);
     return write_journal(store, err);
 }
@@ -309,10 +340,9 @@ bool store_resume(struct store *store, struct err *err)
 {
     if (store_unfinished(store, err) == NULL)
         return err_set(err, "%s: there is no match to continue", store->journal_path);
-    struct err why;
     files_log_close(store->log);
-    store->log = files_log_open(store->journal_path, false, &why);
-    return store->log != NULL || advise(err, &why);
+    store->log = NULL;
+    return write_journal(store, err);
 }
 
 bool store_event(struct store *store, const struct match_event *event, struct err *err)

@@ -17,6 +17,7 @@ enum store_notice {
     STORE_READ_ONLY, /* the folder cannot be written: nothing will be saved */
     STORE_BACKUP,    /* save.json could not be read: set aside, the one before is used */
     STORE_LOST,      /* neither could be read: set aside, an empty one is used */
+    STORE_MISSING,   /* save.json is not there, the one before is used */
     STORE_NEWER      /* save.json is of a newer program: left untouched, nothing will be saved */
 };
 
@@ -28,20 +29,25 @@ struct store *store_open(const char *folder, int64_t now);
 void store_close(struct store *store);
 
 enum store_notice store_notice(const struct store *store);
-const char *store_notice_detail(const struct store *store); /* the file set aside or the system's reason; "" if none */
+const char *store_notice_detail(const struct store *store); /* files set aside or the system's reason; "" if none */
+
+/* Whether a file set aside was, by its checksum, just what this program had written: it has a fault to be reported. */
+bool store_fault_is_ours(const struct store *store);
 const char *store_folder(const struct store *store);
 bool store_saves(const struct store *store); /* whether anything is written at all */
 
 /* The save, to be changed in place and then written by store_save. Owned by the store. A store that does not save
- * answers true; after false the file is as it was. */
+ * answers true; after false the file is as it was, or, should only the folder's sync have failed, the new one. */
 struct save *store_data(struct store *store);
 bool store_save(struct store *store, struct err *err);
 
 /* The match left over from last time, or NULL. Owned by the store; gone at the next store_begin or store_drop. A
- * journal that cannot be read is set aside, and `err`, untouched otherwise, says so when it happens. */
+ * journal that cannot be read is set aside, and `err`, untouched otherwise, says when it happens where it lies now (or
+ * why it could not be moved). */
 const struct journal *store_unfinished(struct store *store, struct err *err);
 
-/* Starts a new journal with this head, or goes on with the unfinished one (there must be one). */
+/* Starts a new journal with this head, or goes on with the unfinished one (there must be one). While save.json cannot be
+ * written no journal is begun: the one before may be all that is left of a match that was played to its end. */
 bool store_begin(struct store *store, const struct journal_head *head, struct err *err);
 bool store_resume(struct store *store, struct err *err);
 

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "record/fields.h"
+#include "record/seal.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -26,8 +27,17 @@ static void write_rules(struct json_out *out, const struct match_rules *rules)
     json_close(out, '}');
 }
 
+/* Ends the line whose object began at `start`. */
+static void end_line(struct json_out *out, size_t start)
+{
+    seal_put(out, start);
+    json_close(out, '}');
+    buf_add(out->buf, "\n");
+}
+
 void journal_write_head(struct buf *text, const struct journal_head *head)
 {
+    size_t start = text->len;
     struct json_out out = { .buf = text };
     char fingerprint[24], seed[24];
     snprintf(fingerprint, sizeof fingerprint, "%016" PRIx64, head->fingerprint);
@@ -46,12 +56,12 @@ void journal_write_head(struct buf *text, const struct journal_head *head)
     json_put_string(&out, "player", head->player);
     json_put_string(&out, "lang", head->lang);
     json_put_whole(&out, "when", head->when);
-    json_close(&out, '}');
-    buf_add(text, "\n");
+    end_line(&out, start);
 }
 
 void journal_write_event(struct buf *text, const struct match_event *event)
 {
+    size_t start = text->len;
     struct json_out out = { .buf = text };
     json_open(&out, NULL, '{');
     json_put_whole(&out, "t", event->time);
@@ -60,17 +70,16 @@ void journal_write_event(struct buf *text, const struct match_event *event)
         json_put_whole(&out, "s", event->seat);
     if (match_event_has_value(event->kind) && event->value != 0)
         json_put_whole(&out, "v", event->value);
-    json_close(&out, '}');
-    buf_add(text, "\n");
+    end_line(&out, start);
 }
 
 /* --- reading --- */
 
 static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed", "count", "difficulty", "step",
-                                          "rules",   "seats", "player",      "lang", "when",  NULL };
+                                          "rules",   "seats", "player",      "lang", "when",  "sum",        NULL };
 static const char *const known_rules[] = { "mode",    "answer_us", "points", "streak_bonus",
                                            "confirm", "fifty",     "hints",  NULL };
-static const char *const known_event[] = { "t", "e", "s", "v", NULL };
+static const char *const known_event[] = { "t", "e", "s", "v", "sum", NULL };
 
 static bool read_rules(const struct json_at *head, struct match_rules *rules, struct err *err)
 {
@@ -88,13 +97,12 @@ static bool read_rules(const struct json_at *head, struct match_rules *rules, st
            field_int(&at, "hints", 0, MATCH_JOKERS_MAX, &rules->hints, err);
 }
 
-/* An older version would be brought forward here. */
 static bool read_version(const struct json_at *at, struct err *err)
 {
     int64_t version;
     if (!json_expect(at, JSON_OBJECT, err) || !json_get_whole(at, "journal", 1, INT32_MAX, &version, err))
         return false;
-    return version == JOURNAL_VERSION ||
+    return version <= JOURNAL_VERSION ||
            json_fail(at, err, "written by a newer Curtain Up; expected version %d, found %" PRId64, JOURNAL_VERSION,
                      version);
 }
@@ -150,7 +158,9 @@ static bool read_line(const char *name, const char *line, size_t len, bool head,
     if (doc == NULL)
         return false;
     struct json_at root = json_root(doc);
-    bool ok = head ? read_head(&root, journal, err) : read_event(&root, journal, err);
+    bool ok = seal_check(line, len) != SEAL_BROKEN ||
+              json_fail(&root, err, "damaged: the line is not what its checksum \"sum\" was made of");
+    ok = ok && (head ? read_head(&root, journal, err) : read_event(&root, journal, err));
     json_free(doc);
     return ok;
 }
@@ -205,4 +215,18 @@ void journal_free(struct journal *journal)
         return;
     free(journal->events);
     free(journal);
+}
+
+bool journal_is_ours(const char *text, size_t len)
+{
+    static const char newest[] = { '{', '"', 'j', 'o', 'u', 'r', 'n', 'a', 'l', '"', ':', '0' + JOURNAL_VERSION, ',' };
+    const char *end;
+    if (len < sizeof newest || memcmp(text, newest, sizeof newest) != 0)
+        return false;
+    for (; (end = memchr(text, '\n', len)) != NULL; text = end + 1) {
+        if (seal_check(text, (size_t)(end - text)) != SEAL_WHOLE)
+            return false;
+        len -= (size_t)(end - text) + 1;
+    }
+    return true;
 }

@@ -1,9 +1,10 @@
 /* Journal: the match that is running, as text. A head line, then one line for each event that was accepted. Seat "s"
- * and value "v" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round them.
+ * and value "v" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round them. Each
+ * line is sealed (seal.h); version 1, without seals, is read too.
  *
- *     {"journal":1,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
- *      "seats":1,"player":"…","lang":"de","when":1770000000}
- *     {"t":5200000,"e":"ask","v":3100000}
+ *     {"journal":2,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
+ *      "seats":1,"player":"…","lang":"de","when":1770000000,"sum":"…"}
+ *     {"t":5200000,"e":"ask","v":3100000,"sum":"8f0c…"}
  *
  * Resume = read the head, make the round again, apply the events. A torn last line (power cut while writing) is dropped;
  * a fault anywhere else is an error. */
@@ -12,7 +13,7 @@
 
 #include "match/match.h"
 
-enum { JOURNAL_VERSION = 1, JOURNAL_BYTES_MAX = 64 * 1024 * 1024 };
+enum { JOURNAL_VERSION = 2, JOURNAL_BYTES_MAX = 64 * 1024 * 1024 };
 
 struct journal_head {
     char pack[64];
@@ -43,6 +44,9 @@ void journal_write_event(struct buf *out, const struct match_event *event);
 /* NULL with the reason; `name` stands in messages as FILE:LINE:COLUMN. */
 struct journal *journal_read(const char *name, const char *text, size_t len, struct err *err);
 void journal_free(struct journal *journal);
+
+/* Whether a text that journal_read refused is what this program wrote, so that the fault is its own. */
+bool journal_is_ours(const char *text, size_t len);
 
 /* A match on `round` with the head's rules and every event applied; an error when the round is not the head's or an
  * event is refused. NULL on error; owned by the caller. */

@@ -1,14 +1,14 @@
 /* Save: what lasts. Settings, profiles, best scores, and what became of every question; JSON text <-> structs.
  *
- * No disk here: platform/store.h keeps the bytes. Format version 2; a file of an older version is migrated forward, a
- * newer one refused, and fields that this program does not know are kept as they are and written back. */
+ * No disk here: platform/store.h keeps the bytes. Format version 3, sealed (seal.h); a file of an older version is
+ * migrated forward, a newer one refused, and fields that this program does not know are kept and written back. */
 #ifndef RECORD_SAVE_H
 #define RECORD_SAVE_H
 
 #include "match/match.h"
 #include "record/geometry.h"
 
-enum { SAVE_VERSION = 2, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
+enum { SAVE_VERSION = 3, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
 enum { TEXT_SIZE_USUAL = 100, TEXT_SIZE_MOST = 160 };
 enum { VOICE_SPEED_LEAST = 60, VOICE_SPEED_MOST = 240 };
 
@@ -94,8 +94,13 @@ void save_free(struct save *save);
  * has its usual value; what is there must be sane. */
 struct save *save_read(const char *name, const char *text, size_t len, struct err *err);
 
-/* Whether a text that save_read refused was written by a newer program: to be left alone, it is not broken. */
-bool save_is_newer(const char *text, size_t len);
+/* Why save_read refused a text. */
+enum save_fault {
+    SAVE_DAMAGED, /* it is not what was written */
+    SAVE_OURS,    /* it is what this program wrote: the fault is in the program */
+    SAVE_NEWER    /* a newer program wrote it: to be left alone */
+};
+enum save_fault save_fault(const char *text, size_t len);
 
 /* Appends the text of save.json: the same save always gives the same text. */
 void save_write(const struct save *save, struct buf *out);

@@ -4,6 +4,7 @@
 #include "record/fields.h"
 #include "record/learned.h"
 #include "record/lists.h"
+#include "record/seal.h"
 #include "record/upgrade.h"
 
 #include <inttypes.h>
@@ -15,14 +16,16 @@
 
 enum { INDENT = 1, ID_TEXT = 14, STARS_MAX = 5 };
 
-/* Version 2 has standings and ratings, which are made as one plays, and the difficulty "adaptive". */
-static bool from_1_to_2(const struct json_at *old, struct buf *text, struct err *err)
+/* For versions that only add what is made as one plays: 2 standings, ratings and the difficulty "adaptive"; 3 the seal. */
+static bool add_nothing(const struct json_at *old, struct buf *text, struct err *err)
 {
+    int64_t version;
     struct json_out out = { .buf = text };
     struct json_at member = { 0 };
-    (void)err;
+    if (!json_get_whole(old, "version", 1, SAVE_VERSION, &version, err))
+        return false;
     json_open(&out, NULL, '{');
-    json_put_whole(&out, "version", 2);
+    json_put_whole(&out, "version", version + 1);
     while (json_each(old, &member))
         if (strcmp(member.key, "version") != 0)
             json_put_copy(&out, member.key, &member);
@@ -31,12 +34,12 @@ static bool from_1_to_2(const struct json_at *old, struct buf *text, struct err 
 }
 
 /* One step for each version that ever was, leading to the next. */
-static upgrade_step *const steps[SAVE_VERSION - 1] = { from_1_to_2 };
+static upgrade_step *const steps[SAVE_VERSION - 1] = { add_nothing, add_nothing };
 
 /* --- reading --- */
 
-static const char *const known_top[] = { "version", "settings",  "profiles", "scores",
-                                         "history", "standings", "ratings",  NULL };
+static const char *const known_top[] = { "version",   "settings", "profiles", "scores", "history",
+                                         "standings", "ratings",  "sum",      NULL };
 static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length", "difficulty",
                                               "confirm", "reduced_motion", "fullscreen", "volume", "mute",
                                               "voice",   "voice_speed",    "profile",    "window", "theme",
@@ -246,6 +249,14 @@ static bool read_version(const struct json_at *root, int *version, struct err *e
     return true;
 }
 
+static bool read_seal(const struct json_at *root, const char *text, size_t len, struct err *err)
+{
+    return seal_check(text, len) != SEAL_BROKEN ||
+           json_fail(root, err,
+                     "damaged: the text is not what its checksum \"sum\" was made of; if it was changed on purpose, "
+                     "empty that text");
+}
+
 struct save *save_read(const char *name, const char *text, size_t len, struct err *err)
 {
     struct save *save = NULL;
@@ -254,7 +265,8 @@ struct save *save_read(const char *name, const char *text, size_t len, struct er
     if (doc == NULL)
         return NULL;
     struct json_at root = json_root(doc);
-    if (!read_version(&root, &version, err) || !upgrade_apply(steps, name, version, SAVE_VERSION, &doc, err))
+    if (!read_version(&root, &version, err) || !read_seal(&root, text, len, err) ||
+        !upgrade_apply(steps, name, version, SAVE_VERSION, &doc, err))
         goto out;
     root = json_root(doc);
     save = save_new();
@@ -267,16 +279,18 @@ out:
     return save;
 }
 
-bool save_is_newer(const char *text, size_t len)
+enum save_fault save_fault(const char *text, size_t len)
 {
     int64_t version = 0;
-    struct json_doc *doc = json_parse("save", text, len, SAVE_BYTES_MAX, NULL);
+    enum seal seal = seal_check(text, len);
+    struct json_doc *doc = seal != SEAL_BROKEN ? json_parse("save", text, len, SAVE_BYTES_MAX, NULL) : NULL;
+    enum save_fault other = seal == SEAL_WHOLE ? SAVE_OURS : SAVE_DAMAGED;
     if (doc == NULL)
-        return false;
+        return other;
     struct json_at root = json_root(doc);
     bool known = json_get_whole(&root, "version", 1, INT_MAX, &version, NULL);
     json_free(doc);
-    return known && version > SAVE_VERSION;
+    return known && version > SAVE_VERSION ? SAVE_NEWER : other;
 }
 
 /* --- writing --- */
@@ -425,6 +439,7 @@ static void write_history(struct json_out *out, const struct save *save)
 
 void save_write(const struct save *save, struct buf *text)
 {
+    size_t start = text->len;
     struct json_out out = { .buf = text, .indent = INDENT };
     json_open(&out, NULL, '{');
     json_put_whole(&out, "version", SAVE_VERSION);
@@ -437,6 +452,7 @@ void save_write(const struct save *save, struct buf *text)
     write_history(&out, save);
     write_learned(&out, save);
     field_put_unknown(&out, save->unknown);
+    seal_put(&out, start);
     json_close(&out, '}');
     buf_add(text, "\n");
 }

@@ -79,7 +79,7 @@ typed '' play --text --lang en --save "$tmp/torn" && is 0
 out_has '2 of 5 questions answered'
 echo 'rubbish' >>"$tmp/torn/journal.jsonl"
 typed '' play --text --lang en --save "$tmp/torn" && is 0
-out_has 'was set aside' 'Question 1 of '
+out_has 'It is not deleted, it is kept here:' 'journal.jsonl.unreadable-' 'Question 1 of '
 
 # A pack that has changed: the match is only given up when the player says so.
 pack=$tmp/mine.json
@@ -99,7 +99,7 @@ out_has 'Question 1 of 5'
 classic="--text --lang en --mode classic --length 5"
 # shellcheck disable=SC2086
 typed '' play $classic --save "$tmp/late" && is 0
-sed -i.old 's/"answer_us":[0-9]*/"answer_us":1/; s/"e":"ask","v":[0-9]*/"e":"ask","v":0/' "$tmp/late/journal.jsonl"
+sed -i.old 's/"answer_us":[0-9]*/"answer_us":1/; s/"e":"ask","v":[0-9]*/"e":"ask","v":0/; s/"sum":"[^"]*"/"sum":""/' "$tmp/late/journal.jsonl"
 typed 'y\na\n\nq\n' play --text --lang en --save "$tmp/late" && is 0
 out_has 'time is up' 'No answer. The right answer is '
 

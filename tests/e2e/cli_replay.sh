@@ -20,18 +20,23 @@ out_has 'Frage 1 von 5' 'Sterne: '
 run replay --pack "$SOURCE_DIR/data/packs/smash-2x11.json" "$journal" && is 0
 cmp "$tmp/out" "$tmp/from-file" || fail 'with the pack as a file it is another match'
 
+sed 's/"v":/"v":1/' "$journal" >"$tmp/flipped"
+run replay "$tmp/flipped" && is 2
+err_has 'damaged: the line is not what its checksum'
+unsealed() { sed "s/,\"sum\":\"[^\"]*\"//; $1" "$journal"; }
+
 run replay "$tmp/none" && is 2
 err_has "$tmp/none: "
 echo '{"journal":1}' >"$tmp/bad"
 run replay "$tmp/bad" && is 2
 err_has "$tmp/bad:1:"
-sed 's/"pack":"[^"]*"/"pack":"umbrella"/' "$journal" >"$tmp/other"
+unsealed 's/"pack":"[^"]*"/"pack":"umbrella"/' >"$tmp/other"
 run replay "$tmp/other" && is 2
 err_has 'no pack "umbrella"'
-sed 's/"fingerprint":"[^"]*"/"fingerprint":"0000000000000000"/' "$journal" >"$tmp/changed"
+unsealed 's/"fingerprint":"[^"]*"/"fingerprint":"0000000000000000"/' >"$tmp/changed"
 run replay "$tmp/changed" && is 1
 err_has 'has changed since the match began'
-sed '2s/"e":"ask"/"e":"answer"/' "$journal" >"$tmp/cheat"
+unsealed '2s/"e":"ask"/"e":"answer"/' >"$tmp/cheat"
 run replay "$tmp/cheat" && is 1
 err_has 'line 2 of the journal'
 

@@ -27,11 +27,11 @@ until_true 5 stands_at '40 60 1000 640' || fail "not where it was: $(stands)"
 end_game
 
 # A display that is smaller now (for when it is large again, the size is kept), and one that is gone.
-sed -i 's/"width": 1000/"width": 4000/' "$SAVE/save.json"
+sed -i 's/"sum": "[^"]*"/"sum": ""/; s/"width": 1000/"width": 4000/' "$SAVE/save.json"
 start_game
 until_true 5 stands_at '0 60 1600 640' || fail "not within the display: $(stands)"
 end_game
-sed -i 's/"width": 4000/"width": 1000/; s/"display": "[^"]*"/"display": "another"/' "$SAVE/save.json"
+sed -i 's/"sum": "[^"]*"/"sum": ""/; s/"width": 4000/"width": 1000/; s/"display": "[^"]*"/"display": "another"/' "$SAVE/save.json"
 start_game
 until_true 5 stands_at '300 180 1000 640' || fail "not in the middle of the display that is left: $(stands)"
 end_game

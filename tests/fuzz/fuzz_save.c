@@ -19,7 +19,7 @@ static bool copy(const char *text, size_t len, struct buf *out)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct buf once = { 0 }, twice = { 0 };
-    save_is_newer((const char *)data, size);
+    save_fault((const char *)data, size);
     if (copy((const char *)data, size, &once))
         if (!copy(buf_text(&once), once.len, &twice) || strcmp(buf_text(&once), buf_text(&twice)) != 0)
             abort();

@@ -49,19 +49,21 @@ static void test_lines(void **state)
     struct buf text = { 0 };
     struct journal_head head = example_head();
     journal_write_head(&text, &head);
-    assert_string_equal(buf_text(&text), "{\"journal\":1,\"pack\":\"example\",\"fingerprint\":\"fedcba9876543210\","
+    assert_string_equal(buf_text(&text), "{\"journal\":2,\"pack\":\"example\",\"fingerprint\":\"fedcba9876543210\","
                                          "\"seed\":\"18446744073709551615\",\"count\":3,\"difficulty\":\"medium\","
                                          "\"rules\":{\"mode\":\"classic\",\"answer_us\":20000000,\"points\":1000,"
                                          "\"streak_bonus\":true,\"confirm\":true,\"fifty\":1,\"hints\":1},\"seats\":2,"
-                                         "\"player\":\"J\u00f6rg \\\"J\\\"\",\"lang\":\"de\",\"when\":1770000000}\n");
+                                         "\"player\":\"J\u00f6rg \\\"J\\\"\",\"lang\":\"de\",\"when\":1770000000"
+                                         ",\"sum\":\"65eadce4a5c36a5c\"}\n");
     buf_clear(&text);
     journal_write_event(&text, &(struct match_event){ EVENT_PAUSE, -1, -1, 1 });
-    assert_string_equal(buf_text(&text), "{\"t\":1,\"e\":\"pause\"}\n");
+    assert_string_equal(buf_text(&text), "{\"t\":1,\"e\":\"pause\",\"sum\":\"aa618a6508caa8e2\"}\n");
     buf_clear(&text);
     journal_write_event(&text, &events[0]);
     journal_write_event(&text, &events[6]);
-    assert_string_equal(buf_text(&text), "{\"t\":5200000,\"e\":\"ask\",\"v\":3000000}\n"
-                                         "{\"t\":21000000,\"e\":\"answer\",\"s\":1,\"v\":2}\n");
+    assert_string_equal(buf_text(&text),
+                        "{\"t\":5200000,\"e\":\"ask\",\"v\":3000000,\"sum\":\"b226bb8ad0e713ac\"}\n"
+                        "{\"t\":21000000,\"e\":\"answer\",\"s\":1,\"v\":2,\"sum\":\"cdcfbcfd28929184\"}\n");
     buf_fini(&text);
 }
 
@@ -115,6 +117,27 @@ static void test_every_torn_tail(void **state)
     buf_fini(&text);
 }
 
+/* Whatever bit changes: the text is refused, or is as a power cut leaves it. */
+static void test_every_flipped_bit_is_found(void **state)
+{
+    (void)state;
+    struct buf text = { 0 };
+    struct journal_head head = example_head();
+    write_all(&text, &head);
+    assert_true(journal_is_ours(text.bytes, text.len));
+    for (size_t bit = 0; bit < 8 * text.len; bit++) {
+        text.bytes[bit / 8] = (char)(text.bytes[bit / 8] ^ 1 << bit % 8);
+        struct journal *journal = journal_read("j", text.bytes, text.len, NULL);
+        if (journal != NULL)
+            assert_int_equal(bit / 8, text.len - 1); /* the last line has lost its end */
+        else
+            assert_false(journal_is_ours(text.bytes, text.len));
+        journal_free(journal);
+        text.bytes[bit / 8] = (char)(text.bytes[bit / 8] ^ 1 << bit % 8);
+    }
+    buf_fini(&text);
+}
+
 static void refused(const char *tail, const char *reason)
 {
     struct err err = { { 0 } };
@@ -157,7 +180,7 @@ static void test_heads_that_are_none(void **state)
     head_refused("", "no whole line");
     head_refused("{\"journal\":1", "no whole line");
     head_refused("{}\n", "journal");
-    head_refused("{\"journal\":2}\n", "newer Curtain Up");
+    head_refused("{\"journal\":3}\n", "newer Curtain Up");
     head_refused("{\"journal\":1,\"fingerprint\":\"0\",\"seed\":7}\n", "/seed");
     head_refused("{\"journal\":1,\"fingerprint\":\"0\",\"seed\":\"-7\"}\n", "/seed");
     head_refused("{\"journal\":1,\"fingerprint\":\"0\",\"seed\":\"18446744073709551616\"}\n", "/seed");
@@ -220,6 +243,7 @@ int main(void)
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_read_gives_what_was_written),
         cmocka_unit_test(test_every_torn_tail),
+        cmocka_unit_test(test_every_flipped_bit_is_found),
         cmocka_unit_test(test_faults_are_named_by_line),
         cmocka_unit_test(test_heads_that_are_none),
         cmocka_unit_test(test_replay_gives_the_same_match),

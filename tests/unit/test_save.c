@@ -8,6 +8,7 @@
 
 #include "record/fields.h"
 #include "record/save.h"
+#include "record/seal.h"
 #include "record/upgrade.h"
 
 static struct save *read_text(const char *text, struct err *err)
@@ -27,7 +28,7 @@ static void refused(const char *text, const char *reason)
 /* --- text --- */
 
 static const char *const full = "{\n"
-                                " \"version\": 2,\n"
+                                " \"version\": 3,\n"
                                 " \"settings\": {\n"
                                 "  \"lang\": \"de\",\n"
                                 "  \"pack\": \"smash-2x11\",\n"
@@ -108,7 +109,8 @@ static const char *const full = "{\n"
                                 "   }\n"
                                 "  }\n"
                                 " ],\n"
-                                " \"badges\": [\"first\"]\n"
+                                " \"badges\": [\"first\"],\n"
+                                " \"sum\": \"5928982a622d1922\"\n"
                                 "}\n";
 
 static void test_text_comes_back_as_it_was(void **state)
@@ -211,7 +213,7 @@ static void test_version_1_is_brought_forward(void **state)
     assert_int_equal(save->settings.difficulty, QUIZ_HARD);
     assert_int_equal(save->standing_count + save->rating_count, 0);
     save_write(save, &text);
-    assert_non_null(strstr(buf_text(&text), "\"version\": 2"));
+    assert_non_null(strstr(buf_text(&text), "\"version\": 3"));
     assert_non_null(strstr(buf_text(&text), "\"volume\": 3"));
     assert_non_null(strstr(buf_text(&text), "\"badges\": ["));
     assert_non_null(strstr(buf_text(&text), "\"Ann\""));
@@ -225,19 +227,64 @@ static void test_every_cut_is_refused(void **state)
     size_t whole = strlen(full) - 1; /* without the last line break it is still whole */
     for (size_t len = 0; len < whole; len++) {
         assert_null(save_read("save.json", full, len, NULL));
-        assert_false(save_is_newer(full, len));
+        assert_int_equal(save_fault(full, len), SAVE_DAMAGED);
     }
+}
+
+/* Whatever bit changes, nothing else than what was written is ever read. */
+static void test_every_flipped_bit_is_found(void **state)
+{
+    (void)state;
+    char text[4096];
+    struct err err;
+    size_t whole = strlen(full), sum = (size_t)(strstr(full, ",\n \"sum\"") - full);
+    int unsealed = 0;
+    for (size_t bit = 0; bit < 8 * (whole - 1); bit++) {
+        memcpy(text, full, whole + 1);
+        text[bit / 8] = (char)(text[bit / 8] ^ 1 << bit % 8);
+        struct save *save = save_read("save.json", text, whole, &err);
+        if (save != NULL) {
+            assert_in_range(bit / 8, sum, whole); /* what it seals is untouched */
+            unsealed++;
+        } else {
+            assert_int_equal(save_fault(text, whole), SAVE_DAMAGED);
+        }
+        save_free(save);
+    }
+    assert_in_range(unsealed, 1, 40); /* the name "sum" is another, and what is kept of it says nothing */
+}
+
+/* A checksum that fits shows that this program wrote it, so that it ought to be able to read it. */
+static void test_sealed_nonsense_is_our_fault(void **state)
+{
+    (void)state;
+    struct buf text = { 0 };
+    struct json_out out = { .buf = &text };
+    buf_add(&text, "before");
+    json_open(&out, NULL, '{');
+    json_put_whole(&out, "version", SAVE_VERSION);
+    json_put_whole(&out, "settings", 7);
+    seal_put(&out, strlen("before"));
+    json_close(&out, '}');
+    const char *sealed = buf_text(&text) + strlen("before");
+    refused(sealed, "/settings");
+    assert_int_equal(save_fault(sealed, strlen(sealed)), SAVE_OURS);
+    assert_int_equal(seal_check(sealed, strlen(sealed)), SEAL_WHOLE);
+    assert_int_equal(seal_check(sealed, strlen(sealed) - 1), SEAL_NONE);
+    *strchr(buf_text(&text) + strlen("before"), '7') = '8';
+    refused(sealed, "damaged: the text is not what its checksum");
+    assert_int_equal(save_fault(sealed, strlen(sealed)), SAVE_DAMAGED);
+    buf_fini(&text);
 }
 
 static void test_newer_version(void **state)
 {
     (void)state;
-    const char *newer = "{\"version\":3,\"settings\":\"elsewhere\"}";
+    const char *newer = "{\"version\":4,\"settings\":\"elsewhere\"}";
     refused(newer, "newer Curtain Up");
-    assert_true(save_is_newer(newer, strlen(newer)));
-    assert_false(save_is_newer(full, strlen(full)));
-    assert_false(save_is_newer("[2]", 3));
-    assert_false(save_is_newer("{\"version\":3", 12));
+    assert_int_equal(save_fault(newer, strlen(newer)), SAVE_NEWER);
+    assert_int_equal(save_fault("[2]", 3), SAVE_DAMAGED);
+    assert_int_equal(save_fault("{\"version\":4", 12), SAVE_DAMAGED);
 }
 
 /* --- upgrade: with steps made up for the test, since there is no older version yet --- */
@@ -301,6 +348,7 @@ int main(void)
         cmocka_unit_test(test_text_comes_back_as_it_was),  cmocka_unit_test(test_empty_save_has_the_usual_settings),
         cmocka_unit_test(test_broken_text_is_refused),     cmocka_unit_test(test_version_1_is_brought_forward),
         cmocka_unit_test(test_every_cut_is_refused),       cmocka_unit_test(test_newer_version),
+        cmocka_unit_test(test_every_flipped_bit_is_found), cmocka_unit_test(test_sealed_nonsense_is_our_fault),
         cmocka_unit_test(test_upgrade_takes_step_by_step), cmocka_unit_test(test_question_ids),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
