@@ -3,28 +3,15 @@
 #include "match/match.h"
 
 #include "base/rng.h"
+#include "match/flow.h"
 #include "match/score.h"
 
 #include <stdlib.h>
-
-#define PHASE(name) (1u << MATCH_PHASE_##name)
-
-static const unsigned phases_of[EVENT_KINDS] = {
-    [EVENT_ASK] = PHASE(START) | PHASE(BOARD),
-    [EVENT_ANSWER] = PHASE(ASK),
-    [EVENT_CONFIRM] = PHASE(ASK),
-    [EVENT_FIFTY] = PHASE(ASK),
-    [EVENT_HINT] = PHASE(ASK),
-    [EVENT_TIME] = PHASE(ASK),
-    [EVENT_PAUSE] = PHASE(ASK) | PHASE(REVEAL),
-    [EVENT_RESUME] = PHASE(ASK) | PHASE(REVEAL),
-    [EVENT_NEXT] = PHASE(REVEAL),
-    [EVENT_END] = PHASE(START) | PHASE(ASK) | PHASE(REVEAL) | PHASE(BOARD),
-};
+#include <string.h>
 
 static bool time_fits(const struct match *match, const struct match_event *event, struct err *err)
 {
-    if (event->time < match->now)
+    if (event->time < (event->kind == EVENT_BUZZ ? 0 : match->now))
         return err_set(err, "earlier than the event before it: expected at least %lld us, found %lld us",
                        (long long)match->now, (long long)event->time);
     if (event->time > MATCH_TIME_MAX)
@@ -38,45 +25,34 @@ static bool phase_fits(const struct match *match, const struct match_event *even
     if ((unsigned)event->kind >= EVENT_KINDS)
         return err_set(err, "no such event: %d", (int)event->kind);
     const char *name = match_event_name(event->kind);
-    if ((phases_of[event->kind] & 1u << match->phase) == 0)
+    if (event->kind > EVENT_END && match->rules.format == MATCH_ALONE)
+        return err_set(err, "\"%s\" has no place in a match without a host", name);
+    if ((match_event_phases(event->kind) & 1u << match->phase) == 0)
         return err_set(err, "\"%s\" has no place in phase \"%s\"", name, match_phase_name(match->phase));
-    if (match->paused && event->kind != EVENT_RESUME && event->kind != EVENT_END)
+    if (match->paused && !match_event_in_pause(event->kind))
         return err_set(err, "\"%s\" while the match is paused; resume it first", name);
     return true;
 }
 
-static void reveal(struct match *match)
+static bool seat_fits(const struct match *match, const struct match_event *event, struct err *err)
 {
-    score_question(match);
-    match->phase = MATCH_PHASE_REVEAL;
-}
-
-static void reveal_when_all_locked(struct match *match)
-{
-    for (int i = 0; i < match->seat_count; i++)
-        if (!match->seats[i].answers[match->question].locked)
-            return;
-    reveal(match);
+    if (!match_event_has_seat(event->kind) || (event->seat >= 0 && event->seat < match->seat_count))
+        return true;
+    return err_set(err, "no such seat: %d of %d", event->seat + 1, match->seat_count);
 }
 
 /* The answer that the event's seat may still change, or NULL. */
 static struct match_answer *open_answer(struct match *match, const struct match_event *event, struct err *err)
 {
     int64_t deadline = match_deadline(match);
-    if (event->seat < 0 || event->seat >= match->seat_count) {
-        err_set(err, "no such seat: %d of %d", event->seat + 1, match->seat_count);
-        return NULL;
-    }
-    if (deadline >= 0 && event->time > deadline) {
-        err_set(err, "time was up %lld us before", (long long)(event->time - deadline));
-        return NULL;
-    }
     struct match_answer *answer = &match->seats[event->seat].answers[match->question];
-    if (answer->locked) {
-        err_set(err, "the answer of seat %d is already locked", event->seat + 1);
-        return NULL;
-    }
-    return answer;
+    if (deadline >= 0 && event->time > deadline)
+        err_set(err, "time was up %lld us before", (long long)(event->time - deadline));
+    else if (match->seats[event->seat].lost)
+        err_set(err, "the device of seat %d is gone", event->seat + 1);
+    else if (flow_may_answer(match, event->seat, err))
+        return answer;
+    return NULL;
 }
 
 static bool apply_ask(struct match *match, const struct match_event *event, struct err *err)
@@ -84,11 +60,7 @@ static bool apply_ask(struct match *match, const struct match_event *event, stru
     if (event->value < 0 || event->value > MATCH_READING_MAX)
         return err_set(err, "reading time: expected 0 to %lld us, found %lld us", (long long)MATCH_READING_MAX,
                        (long long)event->value);
-    match->phase = MATCH_PHASE_ASK;
-    match->question++;
-    match->asked = event->time;
-    match->reading = event->value;
-    return true;
+    return flow_ask(match, event, err);
 }
 
 static bool apply_answer(struct match *match, const struct match_event *event, struct err *err)
@@ -102,12 +74,11 @@ static bool apply_answer(struct match *match, const struct match_event *event, s
     int choice = (int)event->value;
     if ((answer->removed >> choice & 1) != 0)
         return err_set(err, "option %c was taken away", 'A' + choice);
-    int64_t taken = event->time - match->asked - match->reading;
-    if (choice != answer->choice)
-        answer->taken = taken > 0 ? taken : 0;
+    if (choice != answer->choice && answer->buzz < 0) /* of a buzz, its time counts */
+        answer->taken = flow_taken(match, event->time);
     answer->choice = choice;
     answer->locked = !match->rules.confirm;
-    reveal_when_all_locked(match);
+    flow_settle(match, event->time);
     return true;
 }
 
@@ -119,7 +90,7 @@ static bool apply_confirm(struct match *match, const struct match_event *event, 
     if (answer->choice < 0)
         return err_set(err, "seat %d has chosen nothing to confirm", event->seat + 1);
     answer->locked = true;
-    reveal_when_all_locked(match);
+    flow_settle(match, event->time);
     return true;
 }
 
@@ -154,7 +125,7 @@ static bool apply_fifty(struct match *match, const struct match_event *event, st
     answer->removed = fifty_removes(match);
     if (answer->choice >= 0 && (answer->removed >> answer->choice & 1) != 0) {
         answer->choice = -1;
-        answer->taken = 0;
+        answer->taken = answer->buzz < 0 ? 0 : answer->taken;
     }
     return true;
 }
@@ -183,7 +154,7 @@ static bool apply_time(struct match *match, const struct match_event *event, str
         return err_set(err, "there is no clock that could run out");
     if (event->time < deadline)
         return err_set(err, "the clock runs for another %lld us", (long long)(deadline - event->time));
-    reveal(match);
+    flow_time(match, event->time);
     return true;
 }
 
@@ -198,15 +169,7 @@ static bool apply_resume(struct match *match, const struct match_event *event, s
 {
     if (!match->paused)
         return err_set(err, "the match is not paused");
-    match->paused = false;
-    match->asked += event->time - match->paused_at;
-    return true;
-}
-
-static bool apply_next(struct match *match)
-{
-    bool last = match->question + 1 == match->round->count;
-    match->phase = last ? MATCH_PHASE_END : MATCH_PHASE_BOARD;
+    flow_unhold(match, event->time);
     return true;
 }
 
@@ -237,9 +200,31 @@ static bool apply_kind(struct match *match, const struct match_event *event, str
     case EVENT_RESUME:
         return apply_resume(match, event, err);
     case EVENT_NEXT:
-        return apply_next(match);
+        flow_next(match);
+        return true;
     case EVENT_END:
         return apply_end(match);
+    case EVENT_BUZZ:
+        return flow_buzz(match, event, err);
+    case EVENT_BID:
+    case EVENT_BIND:
+    case EVENT_LOST:
+    case EVENT_BACK:
+        return seats_apply(match, event, err);
+    case EVENT_START:
+    case EVENT_EXTEND:
+    case EVENT_REVEAL:
+    case EVENT_SKIP:
+    case EVENT_SWAP:
+    case EVENT_JUDGE:
+    case EVENT_ADJUST:
+    case EVENT_VOID:
+    case EVENT_CORRECT:
+    case EVENT_LOCK:
+    case EVENT_UNLOCK:
+        return host_apply(match, event, err);
+    case EVENT_UNDO:
+        return undo_apply(match, event, err);
     case EVENT_KINDS:
         break;
     }
@@ -248,8 +233,11 @@ static bool apply_kind(struct match *match, const struct match_event *event, str
 
 bool match_apply(struct match *match, const struct match_event *event, struct err *err)
 {
-    if (!time_fits(match, event, err) || !phase_fits(match, event, err) || !apply_kind(match, event, err))
+    if (!phase_fits(match, event, err) || !time_fits(match, event, err) || !seat_fits(match, event, err) ||
+        !apply_kind(match, event, err))
         return false;
-    match->now = event->time;
+    match->now = event->time > match->now ? event->time : match->now;
+    if (match->rules.format != MATCH_ALONE && event->kind != EVENT_UNDO)
+        undo_log(match, event);
     return true;
 }

@@ -6,104 +6,47 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define SECOND INT64_C(1000000)
 
-enum { POINTS = 1000, WHOLE = 1000, READING_CHARACTER_US = 60000, READING_SECONDS_MOST = 12 };
+enum { WHOLE = 1000, READING_CHARACTER_US = 60000, READING_SECONDS_MOST = 12 };
 
-static const char *const mode_names[MATCH_MODES] = { "relaxed", "classic" };
-static const char *const event_names[EVENT_KINDS] = { "ask",  "answer", "confirm", "fifty", "hint",
-                                                      "time", "pause",  "resume",  "next",  "end" };
-static const char *const phase_names[] = { "start", "ask", "reveal", "board", "end" };
+static const char *const phase_names[] = { "start", "ask", "collect", "floor", "reveal", "board", "end" };
 static const int code_lengths[] = { 5, 10, 15, 20 };
 
 enum { CODE_LENGTHS = sizeof code_lengths / sizeof *code_lengths };
-
-static int find_name(const char *const *names, int count, const char *name)
-{
-    for (int i = 0; i < count; i++)
-        if (strcmp(names[i], name) == 0)
-            return i;
-    return -1;
-}
-
-const char *match_mode_name(enum match_mode mode)
-{
-    return mode_names[mode];
-}
-
-int match_mode_find(const char *name)
-{
-    return find_name(mode_names, MATCH_MODES, name);
-}
-
-const char *match_event_name(enum match_event_kind kind)
-{
-    return event_names[kind];
-}
-
-int match_event_find(const char *name)
-{
-    return find_name(event_names, EVENT_KINDS, name);
-}
-
-bool match_event_has_seat(enum match_event_kind kind)
-{
-    return kind == EVENT_ANSWER || kind == EVENT_CONFIRM || kind == EVENT_FIFTY || kind == EVENT_HINT;
-}
-
-bool match_event_has_value(enum match_event_kind kind)
-{
-    return kind == EVENT_ASK || kind == EVENT_ANSWER;
-}
 
 const char *match_phase_name(enum match_phase phase)
 {
     return phase_names[phase];
 }
 
-struct match_rules match_rules(enum match_mode mode)
+/* One block for the answers of all seats. */
+static struct match_answer *new_answers(size_t count)
 {
-    bool clock = mode == MATCH_CLASSIC;
-    return (struct match_rules){ .mode = mode,
-                                 .answer_us = clock ? 20 * SECOND : 0,
-                                 .points = POINTS,
-                                 .streak_bonus = clock,
-                                 .fifty = 1,
-                                 .hints = 1 };
-}
-
-static bool within(const char *what, int64_t value, int64_t most, struct err *err)
-{
-    if (value >= 0 && value <= most)
-        return true;
-    return err_set(err, "rule \"%s\": expected 0 to %lld, found %lld", what, (long long)most, (long long)value);
-}
-
-bool match_rules_check(const struct match_rules *rules, struct err *err)
-{
-    return within("mode", (int64_t)rules->mode, MATCH_MODES - 1, err) &&
-           within("answer_us", rules->answer_us, MATCH_CLOCK_MAX, err) &&
-           within("points", rules->points, MATCH_POINTS_MAX, err) &&
-           within("fifty", rules->fifty, MATCH_JOKERS_MAX, err) && within("hints", rules->hints, MATCH_JOKERS_MAX, err);
+    struct match_answer *answers = mem_resize(NULL, count * sizeof *answers);
+    for (size_t i = 0; i < count; i++)
+        answers[i] = (struct match_answer){ .choice = -1, .order = -1, .buzz = -1 };
+    return answers;
 }
 
 struct match *match_new(const struct round *round, const struct match_rules *rules, int seat_count)
 {
-    assert(round->count > 0 && seat_count > 0 && seat_count <= MATCH_SEATS_MAX);
-    assert(match_rules_check(rules, NULL));
-    size_t seats = (size_t)seat_count, answers = seats * (size_t)round->count;
+    assert(seat_count > 0 && seat_count <= MATCH_SEATS_MAX);
+    assert(match_rules_check(rules, NULL) && round->count > rules->spares);
+    size_t seats = (size_t)seat_count, questions = (size_t)round->count;
     struct match *match = mem_resize(NULL, sizeof *match);
     *match = (struct match){ .round = round, .rules = *rules, .question = -1, .seat_count = seat_count };
+    match->last = round->count - rules->spares - 1;
     match->seats = mem_resize(NULL, seats * sizeof *match->seats);
-    struct match_answer *answer = mem_resize(NULL, answers * sizeof *answer);
-    for (size_t i = 0; i < answers; i++)
-        answer[i] = (struct match_answer){ .choice = -1 };
+    match->asks = mem_resize(NULL, questions * sizeof *match->asks);
+    struct match_answer *answers = new_answers(seats * questions);
     for (size_t i = 0; i < seats; i++)
-        match->seats[i] = (struct match_seat){ .fifty = rules->fifty,
-                                               .hints = rules->hints,
-                                               .answers = answer + i * (size_t)round->count };
+        match->seats[i] = (struct match_seat){
+            .fifty = rules->fifty, .hints = rules->hints, .lives = rules->lives, .answers = answers + i * questions
+        };
+    for (size_t i = 0; i < questions; i++)
+        match->asks[i] = (struct match_asked){ .owner = -1, .key = round->questions[i].key };
     return match;
 }
 
@@ -111,34 +54,58 @@ void match_free(struct match *match)
 {
     if (match == NULL)
         return;
-    free(match->seats[0].answers); /* one block for all seats */
+    free(match->seats[0].answers);
     free(match->seats);
+    free(match->asks);
+    free(match->log);
     free(match);
+}
+
+bool match_open(const struct match *match)
+{
+    return match->phase == MATCH_PHASE_ASK || match->phase == MATCH_PHASE_COLLECT || match->phase == MATCH_PHASE_FLOOR;
+}
+
+/* How long the clock of the phase runs and when it ends; 0: there is none. While buzzes are collected, the question's. */
+static int64_t clock_of(const struct match *match, int64_t *end)
+{
+    int64_t length = match->rules.answer_us > 0 ? match->rules.answer_us + match->extra : 0;
+    *end = match->asked + match->reading + length;
+    if (match->phase == MATCH_PHASE_FLOOR) {
+        length = match->rules.floor_us;
+        *end = match->since + length;
+    }
+    return length;
 }
 
 int64_t match_deadline(const struct match *match)
 {
-    if (match->phase != MATCH_PHASE_ASK || match->rules.answer_us == 0 || match->paused)
+    int64_t end;
+    if (!match_open(match) || match->paused)
         return -1;
-    return match->asked + match->reading + match->rules.answer_us;
+    if (match->phase == MATCH_PHASE_COLLECT)
+        return match->since + match->rules.tie_us;
+    return clock_of(match, &end) > 0 ? end : -1;
 }
 
 int match_time_left(const struct match *match, int64_t now)
 {
-    if (match->phase != MATCH_PHASE_ASK)
+    int64_t end;
+    if (!match_open(match))
         return 0;
-    if (match->rules.answer_us == 0)
+    int64_t length = clock_of(match, &end);
+    if (length == 0)
         return WHOLE;
     int64_t at = match->paused ? match->paused_at : now;
-    int64_t left = match->asked + match->reading + match->rules.answer_us - at;
+    int64_t left = end - (match->phase == MATCH_PHASE_COLLECT ? match->stopped : at);
     if (left <= 0)
         return 0;
-    return left >= match->rules.answer_us ? WHOLE : (int)(left * WHOLE / match->rules.answer_us);
+    return left >= length ? WHOLE : (int)(left * WHOLE / length);
 }
 
 const struct question *match_question(const struct match *match)
 {
-    if (match->phase != MATCH_PHASE_ASK && match->phase != MATCH_PHASE_REVEAL)
+    if (!match_open(match) && match->phase != MATCH_PHASE_REVEAL)
         return NULL;
     return &match->round->questions[match->question];
 }

@@ -3,67 +3,26 @@
  * match_apply accepts an event or refuses it with a reason and leaves the match untouched. Events carry their time in
  * microseconds since the match began, as the input device stamped it; the clock running out is an event as well. The
  * same events give the same match on every machine: that is resume, replay, undo and test in one. No clock is read
- * here. */
+ * here.
+ *
+ * What seats do and what the host rules is kept for each question; scores are never counted on but always reckoned
+ * from that anew, so that any question can be judged again at any time. */
 #ifndef MATCH_MATCH_H
 #define MATCH_MATCH_H
 
+#include "match/event.h"
+#include "match/rules.h"
 #include "quiz/round.h"
 
-enum match_mode { MATCH_RELAXED, MATCH_CLASSIC, MATCH_MODES };
-
-struct match_rules {
-    enum match_mode mode;
-    int64_t answer_us; /* time to answer once reading is over; 0: no clock */
-    int points;        /* for a right answer (at once, where there is a clock) */
-    bool streak_bonus; /* min(500, 100 * (streak - 1)) on top of a right answer */
-    bool confirm;      /* a choice may be changed until it is confirmed or time is up; else the first one counts */
-    int fifty, hints;  /* jokers a seat has for the match */
+enum match_phase {
+    MATCH_PHASE_START,
+    MATCH_PHASE_ASK,     /* open to all who may answer or buzz */
+    MATCH_PHASE_COLLECT, /* somebody buzzed; who else did at the same time? */
+    MATCH_PHASE_FLOOR,   /* open to those who won the buzz, or may steal */
+    MATCH_PHASE_REVEAL,
+    MATCH_PHASE_BOARD,
+    MATCH_PHASE_END
 };
-
-enum { MATCH_SEATS_MAX = 2000, MATCH_POINTS_MAX = 1000000, MATCH_JOKERS_MAX = 99 };
-#define MATCH_CLOCK_MAX   INT64_C(600000000)        /* answering time: ten minutes */
-#define MATCH_READING_MAX INT64_C(60000000)         /* reading time: a minute */
-#define MATCH_TIME_MAX    INT64_C(1000000000000000) /* of an event: some thirty years */
-
-/* The usual rules of a mode. */
-struct match_rules match_rules(enum match_mode mode);
-
-/* Whether a match can be played by these: numbers from a file or a person; the error names the rule. */
-bool match_rules_check(const struct match_rules *rules, struct err *err);
-
-/* "relaxed", "classic": for files and the command line; -1 when unknown. */
-const char *match_mode_name(enum match_mode mode);
-int match_mode_find(const char *name);
-
-enum match_event_kind {
-    EVENT_ASK,     /* START or BOARD: the next question is shown; `value` = reading time in microseconds */
-    EVENT_ANSWER,  /* ASK: `seat` chooses option `value`; the same again keeps the earlier time */
-    EVENT_CONFIRM, /* ASK: `seat` is content with its choice; points go by when it chose */
-    EVENT_FIFTY,   /* ASK: `seat` takes two wrong options away (one of three; refused for two), its own choice too */
-    EVENT_HINT,    /* ASK: the prompter whispers to `seat` */
-    EVENT_TIME,    /* ASK: the clock ran out; not before match_deadline */
-    EVENT_PAUSE,   /* ASK or REVEAL: everything stands still */
-    EVENT_RESUME,
-    EVENT_NEXT, /* REVEAL: on to BOARD, or to END behind the last question */
-    EVENT_END,  /* at any time: the match stops here; questions not revealed do not count */
-    EVENT_KINDS
-};
-
-struct match_event {
-    enum match_event_kind kind;
-    int seat;
-    int64_t value;
-    int64_t time; /* microseconds since the match began; never less than the event before */
-};
-
-const char *match_event_name(enum match_event_kind kind); /* "ask", "answer", … */
-int match_event_find(const char *name);                   /* -1 when unknown */
-
-/* Whether the kind has a seat, a value; where it has none, what stands there means nothing. */
-bool match_event_has_seat(enum match_event_kind kind);
-bool match_event_has_value(enum match_event_kind kind);
-
-enum match_phase { MATCH_PHASE_START, MATCH_PHASE_ASK, MATCH_PHASE_REVEAL, MATCH_PHASE_BOARD, MATCH_PHASE_END };
 
 const char *match_phase_name(enum match_phase phase); /* "start", "ask", … */
 
@@ -74,13 +33,42 @@ struct match_answer {
     bool right;  /* known from REVEAL on, as are the points */
     bool hinted;
     unsigned removed;  /* bit i: option i was taken away */
-    int64_t taken;     /* microseconds from the end of reading to the choice; 0 while reading */
+    int64_t taken;     /* microseconds from the end of reading to the choice (or buzz); 0 while reading */
     int points, bonus; /* bonus: for the streak */
+    bool floor;        /* may answer now, unless locked */
+    int order;         /* who had the floor first: 0; all who have it together are equal; -1: never had it */
+    int64_t buzz;      /* when it buzzed, -1: not, or before buzzers were opened again */
+    int64_t barred;    /* until when an early buzz locks it out */
+    bool early;        /* it interrupted the reading */
+    bool power;        /* and before the power mark */
+    bool tied;         /* it buzzed at the same time as another */
+    int ruling;        /* the host's word on what was said: 1 right, -1 wrong, 0 none */
+    int bid;
+};
+
+/* What becomes of one question. */
+enum match_kind { KIND_PLAIN, KIND_BONUS, KIND_FINALE };
+
+struct match_asked {
+    enum match_kind kind;
+    int owner;     /* the seat whose turn or bonus it is; -1: everyone's */
+    int key;       /* the right option: the question's, or the host's */
+    bool voided;   /* counts for nobody */
+    bool swapped;  /* voided, and another came instead */
+    bool replayed; /* buzzers were opened again for those who tied */
+    int tied;      /* how many buzzed at the same time, 0: no tie */
 };
 
 struct match_seat {
     int score, right, streak, best_streak;
-    int fifty, hints;             /* jokers left */
+    int fifty, hints; /* jokers left */
+    int lives;        /* left; 0: out, where the rules count lives */
+    int adjusted;     /* points given by the host, in the score */
+    int changed;      /* what the host's last ruling did to the score */
+    bool barred;      /* by the host */
+    bool lost;        /* its device is gone */
+    char device[MATCH_DEVICE_TEXT];
+    char button[MATCH_BUTTON_TEXT];
     struct match_answer *answers; /* one a question of the round */
 };
 
@@ -90,24 +78,35 @@ struct match {
     enum match_phase phase;
     bool paused;
     int question;    /* number of the one asked last; -1 before the first */
-    int revealed;    /* questions revealed so far: those that count */
+    int revealed;    /* questions that are over: those that count, unless voided */
+    int last;        /* number of the last question as things are */
     int64_t now;     /* time of the last event */
-    int64_t asked;   /* when the question appeared, moved on by every pause */
+    int64_t asked;   /* when the question appeared, moved on by every pause and by others' having the floor */
     int64_t reading; /* its reading time */
+    int64_t extra;   /* what the host added to its clock */
+    int64_t opened;  /* since when buzzers are open */
+    int64_t since;   /* COLLECT: of the first buzz; FLOOR: when the floor was given */
+    int64_t stopped; /* when the clock of the question stopped because somebody buzzed */
     int64_t paused_at;
+    int orders; /* how often the floor of this question was given */
+    int turn;   /* the seat whose turn is next */
     int seat_count;
     struct match_seat *seats;
+    struct match_asked *asks; /* one a question of the round */
+    struct match_event *log;  /* with a host: the events that count, for EVENT_UNDO */
+    int log_count, log_room;
 };
 
-/* A match in MATCH_PHASE_START. Seats 1 … MATCH_SEATS_MAX, rules that match_rules_check finds sane. Owned by the
- * caller. */
+/* A match in MATCH_PHASE_START. Seats 1 … MATCH_SEATS_MAX, rules that match_rules_check finds sane and that leave a
+ * question besides the spares. Owned by the caller. */
 struct match *match_new(const struct round *round, const struct match_rules *rules, int seat_count);
 void match_free(struct match *match);
 
 /* Applies an event; false with the reason, the match untouched, when the rules do not allow it now. */
 bool match_apply(struct match *match, const struct match_event *event, struct err *err);
 
-/* When the clock of the question runs out, in match time; -1 when there is none or it stands still. */
+/* When the clock of the question, of the floor or of the collecting of buzzes runs out, in match time; -1 when there is
+ * none or it stands still. */
 int64_t match_deadline(const struct match *match);
 
 /* Share of the answering time left at match time `now`, in thousandths: 1000 while reading and without a clock, 0 when
@@ -116,6 +115,22 @@ int match_time_left(const struct match *match, int64_t now);
 
 /* The question asked or revealed; NULL in START, BOARD and END. */
 const struct question *match_question(const struct match *match);
+
+/* Whether a question is open: ASK, COLLECT or FLOOR. */
+bool match_open(const struct match *match);
+
+/* Whether a seat may answer now, may buzz now; a seat that is out or barred may neither. */
+bool match_may_answer(const struct match *match, int seat);
+bool match_may_buzz(const struct match *match, int seat);
+
+/* The seat played with this device and button, or -1. */
+int match_seat_of(const struct match *match, const char *device, const char *button);
+
+/* What a seat can bid at most: its score, but at least what a question is worth. */
+int match_bid_most(const struct match *match, int seat);
+
+/* A seat's place from 1: seats that stand equal share one, and the next is left free (1, 1, 3). */
+int match_rank(const struct match *match, int seat);
 
 /* Reading time of a question in language `lang`: 1 s + 60 ms a character of stem and options, at most 12 s. */
 int64_t match_reading_time(const struct question *question, int lang);

@@ -1,6 +1,7 @@
-/* Journal: the match that is running, as text. A head line, then one line for each event that was accepted. Seat "s"
- * and value "v" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round them. Each
- * line is sealed (seal.h); version 1, without seals, is read too.
+/* Journal: the match that is running, as text. A head line, then one line for each event that was accepted. Seat "s",
+ * value "v" and question "q" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round
+ * them. Matches with a host have a "format", those of its rules that are not usual, and "teams". Each
+ * line is sealed (seal.h); version 1, without seals or formats, is read too.
  *
  *     {"journal":2,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
  *      "seats":1,"player":"…","lang":"de","when":1770000000,"sum":"…"}
@@ -12,6 +13,7 @@
 #define RECORD_JOURNAL_H
 
 #include "match/match.h"
+#include "match/team.h"
 
 enum { JOURNAL_VERSION = 2, JOURNAL_BYTES_MAX = 64 * 1024 * 1024 };
 
@@ -23,7 +25,8 @@ struct journal_head {
     int level; /* as "difficulty", and "step" (from 0) where that is adaptive */
     struct match_rules rules;
     int seat_count;
-    char player[168]; /* profile's name, "" for a guest */
+    struct team teams[TEAMS_MAX]; /* the first seats', where there is a host */
+    char player[168];             /* profile's name, "" for a guest */
     char lang[8];
     int64_t when; /* seconds since 1970 when it began */
 };

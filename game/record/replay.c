@@ -5,6 +5,8 @@
 
 static bool round_fits(const struct journal_head *head, const struct round *round, struct err *err)
 {
+    if (head->rules.spares >= head->count)
+        return err_set(err, "all %d questions are spares; expected at least one to be asked", head->count);
     if (head->seed == round->seed && head->count == round->count && head->level == round->level)
         return true;
     return err_set(err, "the journal belongs to another round: seed %llu with %d questions, not seed %llu with %d",

@@ -104,6 +104,8 @@ void play_follow(const struct screen *here, const struct world *w, int64_t now, 
         reply_move(reply, MOVE_REPLACE, &screen_question);
         break;
     case MATCH_PHASE_ASK:
+    case MATCH_PHASE_COLLECT:
+    case MATCH_PHASE_FLOOR:
         show(here, &screen_question, reply);
         break;
     case MATCH_PHASE_REVEAL:

@@ -28,19 +28,18 @@ struct play {
 /* Reports FILE:LINE: and the words, counts a failure, and returns false. */
 bool play_fail(struct play *play, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Lines before the first event: round, pack, mode, seats, rule. *known says whether the line is one of them. */
+/* Lines before the first event: round, pack, mode, format, seats, rule. *known says whether the line is one of them. */
 bool play_set_up(struct play *play, const struct play_line *line, bool *known);
 /* Forgets round and match. */
 void play_clear(struct play *play);
 
 /* An event line from word `first` on; `reason`: NULL, or what its refusal must say. */
-bool play_event(struct play *play, const struct play_line *line, int first, const char *reason);
+bool play_event(struct play *play, struct play_line *line, int first, const char *reason);
 
 /* A line that begins with "?". */
 bool play_check(struct play *play, const struct play_line *line);
 
 /* Values of words; false when they are none. Seats count from 1 in scripts, from 0 in `*seat`. */
-bool play_time(const char *word, int64_t *us);
 bool play_number(const char *word, int least, int most, int *number);
 bool play_seat(const struct play *play, const char *word, int *seat);
 

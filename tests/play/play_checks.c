@@ -2,6 +2,9 @@
  * a script would. */
 #include "play/play.h"
 
+#include "match/stats.h"
+#include "match/team.h"
+
 #include <inttypes.h>
 #include <string.h>
 
@@ -158,6 +161,92 @@ static void show_removed(struct buf *out, const struct match *match, int seat)
             buf_printf(out, out->len > 0 ? " %c" : "%c", 'A' + i);
 }
 
+static void show_floor(struct buf *out, const struct match *match, int seat)
+{
+    show_yes(out, match_may_answer(match, seat));
+}
+
+static void show_may_buzz(struct buf *out, const struct match *match, int seat)
+{
+    show_yes(out, match_may_buzz(match, seat));
+}
+
+static void show_tied(struct buf *out, const struct match *match, int seat)
+{
+    show_yes(out, answer_of(match, seat)->tied);
+}
+
+static void show_bid(struct buf *out, const struct match *match, int seat)
+{
+    show_number(out, answer_of(match, seat)->bid);
+}
+
+/* "2 1+3.2ms": seats in the order of their buzzes, with the gaps to the first. */
+static void show_buzzes(struct buf *out, const struct match *match, int seat)
+{
+    struct match_buzz buzzes[TEAMS_MAX];
+    int count = match->question < 0 ? 0 : match_buzzes(match, match->question, buzzes, TEAMS_MAX);
+    (void)seat;
+    if (count == 0)
+        buf_add(out, "none");
+    for (int i = 0; i < count; i++) {
+        buf_printf(out, i > 0 ? " %d" : "%d", buzzes[i].seat + 1);
+        if (buzzes[i].gap > 0)
+            buf_printf(out, "+%d.%03dms", (int)(buzzes[i].gap / 1000), (int)(buzzes[i].gap % 1000));
+        if (buzzes[i].tied)
+            buf_add(out, "=");
+    }
+}
+
+static void show_tie(struct buf *out, const struct match *match, int seat)
+{
+    (void)seat;
+    show_number(out, match->asks[match->question].tied);
+}
+
+static void show_owner(struct buf *out, const struct match *match, int seat)
+{
+    int owner = match->asks[match->question].owner;
+    (void)seat;
+    if (owner < 0)
+        buf_add(out, "none");
+    else
+        show_number(out, owner + 1);
+}
+
+static void show_kind(struct buf *out, const struct match *match, int seat)
+{
+    static const char *const names[] = { "plain", "bonus", "finale" };
+    (void)seat;
+    buf_add(out, names[match->asks[match->question].kind]);
+}
+
+static void show_lives(struct buf *out, const struct match *match, int seat)
+{
+    show_number(out, match->seats[seat].lives);
+}
+
+static void show_rank(struct buf *out, const struct match *match, int seat)
+{
+    show_number(out, match_rank(match, seat));
+}
+
+static void show_changed(struct buf *out, const struct match *match, int seat)
+{
+    show_number(out, match->seats[seat].changed);
+}
+
+static void show_lost(struct buf *out, const struct match *match, int seat)
+{
+    show_yes(out, match->seats[seat].lost);
+}
+
+static void show_device(struct buf *out, const struct match *match, int seat)
+{
+    const struct match_seat *s = &match->seats[seat];
+    buf_printf(out, "%s %s", s->device, s->button);
+}
+
 static void show_hinted(struct buf *out, const struct match *match, int seat)
 {
     show_yes(out, answer_of(match, seat)->hinted);
@@ -179,7 +268,13 @@ static const struct {
     { "taken", show_taken },       { "locked", show_locked },
     { "right", show_right },       { "points", show_points },
     { "bonus", show_bonus },       { "removed", show_removed },
-    { "hinted", show_hinted },
+    { "hinted", show_hinted },     { "floor", show_floor },
+    { "may buzz", show_may_buzz }, { "tied", show_tied },
+    { "bid", show_bid },           { "buzzes", show_buzzes },
+    { "tie", show_tie },           { "owner", show_owner },
+    { "kind", show_kind },         { "lives", show_lives },
+    { "rank", show_rank },         { "changed", show_changed },
+    { "lost", show_lost },         { "device", show_device },
 };
 
 static show_value *find_show(const char *name)

@@ -9,8 +9,10 @@
  *     pack smash-2x11 seed 7 questions 5 difficulty medium
  *                                  a round from a pack
  *     mode classic                 or relaxed; classic is usual
+ *     format buzz                  with a host: everyone, buzz, turns, bowl, survival, wager
  *     seats 2                      one is usual
- *     rule confirm on              also: streak on|off, answer 10s, points 2000, fifty 2, hints 0
+ *     rule confirm on              also: streak on|off, answer 10s, points 2000, fifty 2, hints 0, and all others of
+ *                                  match/rules.c
  *
  * A second `round` or `pack` begins a new match with the usual rules. Then the events, each with its time since the
  * match began; without `seat N` they are seat 1's:
@@ -20,6 +22,8 @@
  *     seat 2 answers C at 4s
  *     confirm at 5s                also: fifty, hint
  *     time at 23s                  the clock runs out; also: pause, resume, next, end
+ *     seat 2 buzzes at 3.004s      and all others of match/event.h, as event_line.h says; of the host e.g.
+ *     void question 1 at 30s
  *     refused: answer A at 6s "already locked"
  *                                  the event must be refused, and the reason must contain these words
  *
@@ -30,7 +34,9 @@
  *
  * Of the match: phase, question, revealed, paused, deadline, time left (thousandths). Of a seat: score, right answers,
  * streak, best streak, fifty, hints, stars. Of its answer to the question asked last: choice, taken, locked, right,
- * points, bonus, removed, hinted. Values are numbers, letters, times such as 3.2s, yes or no, none. */
+ * points, bonus, removed, hinted. With a host also: kind (plain, bonus, finale), owner, tie (how many), buzzes (seats in
+ * their order, with the gaps, = for those who tied); of a seat lives, rank, changed, lost, device; of its answer floor,
+ * may buzz, tied, bid. Values are numbers, letters, times such as 3.2s, yes or no, none. */
 #include "play/play.h"
 
 #include <stdarg.h>

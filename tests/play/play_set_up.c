@@ -1,6 +1,8 @@
 /* The lines of a play script that say what is played by which rules; see play.h. */
 #include "play/play.h"
 
+#include "base/number.h"
+#include "commands/event_line.h"
 #include "platform/files.h"
 #include "support/example_round.h"
 
@@ -103,6 +105,15 @@ static bool set_mode(struct play *play, const struct play_line *line)
     return true;
 }
 
+static bool set_format(struct play *play, const struct play_line *line)
+{
+    int format = line->count == 2 ? match_format_find(line->word[1]) : -1;
+    if (format < 0)
+        return play_fail(play, "expected: format NAME, as in game/match/rules.h");
+    play->rules = match_format_rules((enum match_format)format);
+    return true;
+}
+
 static bool set_seats(struct play *play, const struct play_line *line)
 {
     if (line->count == 2 && play_number(line->word[1], 1, MATCH_SEATS_MAX, &play->seats))
@@ -110,25 +121,29 @@ static bool set_seats(struct play *play, const struct play_line *line)
     return play_fail(play, "expected: seats NUMBER");
 }
 
-static bool set_switch(const char *word, bool *value)
+static bool read_value(const struct rule *rule, const char *word, int64_t *value)
 {
-    *value = strcmp(word, "on") == 0;
-    return *value || strcmp(word, "off") == 0;
+    if (rule->kind == RULE_TIME)
+        return event_line_time(word, value);
+    if (rule->kind == RULE_WHOLE)
+        return number_parse(word, 0, value);
+    const char *const switches[] = { "off", "on" };
+    *value = rules_find_name(rule->kind == RULE_SWITCH ? switches : rule->names, (int)rule->most + 1, word);
+    return true;
 }
 
 /* rule NAME VALUE */
 static bool set_rule(struct play *play, const struct play_line *line)
 {
-    struct match_rules *rules = &play->rules;
-    const char *name = line->count == 3 ? line->word[1] : "", *value = line->word[line->count - 1];
-    if ((strcmp(name, "confirm") == 0 && set_switch(value, &rules->confirm)) ||
-        (strcmp(name, "streak") == 0 && set_switch(value, &rules->streak_bonus)) ||
-        (strcmp(name, "answer") == 0 && play_time(value, &rules->answer_us)) ||
-        (strcmp(name, "points") == 0 && play_number(value, 0, MATCH_POINTS_MAX, &rules->points)) ||
-        (strcmp(name, "fifty") == 0 && play_number(value, 0, MATCH_JOKERS_MAX, &rules->fifty)) ||
-        (strcmp(name, "hints") == 0 && play_number(value, 0, MATCH_JOKERS_MAX, &rules->hints)))
-        return match_rules_check(rules, NULL) || play_fail(play, "no such time");
-    return play_fail(play, "expected: rule NAME VALUE; NAME is confirm, streak, answer, points, fifty or hints");
+    int64_t value;
+    const char *name = line->count == 3 ? line->word[1] : "", *word = line->word[line->count - 1];
+    for (int i = 0; rules_row(i) != NULL; i++) {
+        if (strcmp(rules_row(i)->word, name) != 0)
+            continue;
+        return (read_value(rules_row(i), word, &value) && rules_set(&play->rules, i, value)) ||
+               play_fail(play, "rule %s cannot be \"%s\"", name, word);
+    }
+    return play_fail(play, "expected: rule NAME VALUE, as in game/match/rules.c");
 }
 
 bool play_set_up(struct play *play, const struct play_line *line, bool *known)
@@ -137,11 +152,8 @@ bool play_set_up(struct play *play, const struct play_line *line, bool *known)
         const char *word;
         bool begins; /* a new match */
         bool (*set)(struct play *, const struct play_line *);
-    } table[] = { { "round", true, set_round },
-                  { "pack", true, set_pack },
-                  { "mode", false, set_mode },
-                  { "seats", false, set_seats },
-                  { "rule", false, set_rule } };
+    } table[] = { { "round", true, set_round },    { "pack", true, set_pack },    { "mode", false, set_mode },
+                  { "format", false, set_format }, { "seats", false, set_seats }, { "rule", false, set_rule } };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         if (strcmp(table[i].word, line->word[0]) != 0)
             continue;

@@ -3,19 +3,6 @@
 
 #include "base/number.h"
 
-#include <string.h>
-
-bool play_time(const char *word, int64_t *us)
-{
-    size_t len = strlen(word);
-    char digits[32];
-    if (len < 2 || len > sizeof digits || word[len - 1] != 's')
-        return false;
-    memcpy(digits, word, len - 1);
-    digits[len - 1] = '\0';
-    return number_parse(digits, 6, us);
-}
-
 bool play_number(const char *word, int least, int most, int *number)
 {
     int64_t value;

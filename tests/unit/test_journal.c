@@ -12,10 +12,17 @@
 #define S INT64_C(1000000)
 
 static const struct match_event events[] = {
-    { EVENT_ASK, 0, 3 * S, 5200000 }, { EVENT_HINT, 1, 0, 6 * S },     { EVENT_FIFTY, 0, 0, 7 * S },
-    { EVENT_ANSWER, 0, 1, 9 * S },    { EVENT_PAUSE, 0, 0, 9 * S },    { EVENT_RESUME, 0, 0, 20 * S },
-    { EVENT_ANSWER, 1, 2, 21 * S },   { EVENT_CONFIRM, 0, 0, 22 * S }, { EVENT_TIME, 0, 0, 40 * S },
-    { EVENT_NEXT, 0, 0, 41 * S },     { EVENT_END, 0, 0, 42 * S },
+    { .kind = EVENT_ASK, .seat = 0, .value = 3 * S, .time = 5200000 },
+    { .kind = EVENT_HINT, .seat = 1, .value = 0, .time = 6 * S },
+    { .kind = EVENT_FIFTY, .seat = 0, .value = 0, .time = 7 * S },
+    { .kind = EVENT_ANSWER, .seat = 0, .value = 1, .time = 9 * S },
+    { .kind = EVENT_PAUSE, .seat = 0, .value = 0, .time = 9 * S },
+    { .kind = EVENT_RESUME, .seat = 0, .value = 0, .time = 20 * S },
+    { .kind = EVENT_ANSWER, .seat = 1, .value = 2, .time = 21 * S },
+    { .kind = EVENT_CONFIRM, .seat = 0, .value = 0, .time = 22 * S },
+    { .kind = EVENT_TIME, .seat = 0, .value = 0, .time = 40 * S },
+    { .kind = EVENT_NEXT, .seat = 0, .value = 0, .time = 41 * S },
+    { .kind = EVENT_END, .seat = 0, .value = 0, .time = 42 * S },
 };
 
 enum { EVENTS = sizeof events / sizeof *events };
@@ -56,7 +63,7 @@ static void test_lines(void **state)
                                          "\"player\":\"J\u00f6rg \\\"J\\\"\",\"lang\":\"de\",\"when\":1770000000"
                                          ",\"sum\":\"65eadce4a5c36a5c\"}\n");
     buf_clear(&text);
-    journal_write_event(&text, &(struct match_event){ EVENT_PAUSE, -1, -1, 1 });
+    journal_write_event(&text, &(struct match_event){ .kind = EVENT_PAUSE, .seat = -1, .value = -1, .time = 1 });
     assert_string_equal(buf_text(&text), "{\"t\":1,\"e\":\"pause\",\"sum\":\"aa618a6508caa8e2\"}\n");
     buf_clear(&text);
     journal_write_event(&text, &events[0]);

@@ -33,7 +33,7 @@ static void finish(struct game *game)
 static void apply(struct game *game, enum match_event_kind kind, int seat, int64_t value, int64_t time)
 {
     struct err err = { { 0 } };
-    struct match_event event = { kind, seat, value, time };
+    struct match_event event = { .kind = kind, .seat = seat, .value = value, .time = time };
     if (!match_apply(game->match, &event, &err))
         fail_msg("%s refused: %s", match_event_name(kind), err.text);
 }

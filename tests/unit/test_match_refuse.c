@@ -34,7 +34,7 @@ static void finish(struct game *game)
 static void apply(struct game *game, enum match_event_kind kind, int seat, int64_t value, int64_t time)
 {
     struct err err = { { 0 } };
-    struct match_event event = { kind, seat, value, time };
+    struct match_event event = { .kind = kind, .seat = seat, .value = value, .time = time };
     if (!match_apply(game->match, &event, &err))
         fail_msg("%s refused: %s", match_event_name(kind), err.text);
 }
@@ -43,7 +43,7 @@ static void refused(struct game *game, enum match_event_kind kind, int seat, int
                     const char *reason)
 {
     struct err err = { { 0 } };
-    struct match_event event = { kind, seat, value, time };
+    struct match_event event = { .kind = kind, .seat = seat, .value = value, .time = time };
     struct match *before = match_twin(game->match);
     if (match_apply(game->match, &event, &err))
         fail_msg("event %d accepted, expected \"%s\"", (int)kind, reason);
@@ -58,9 +58,18 @@ static void refused(struct game *game, enum match_event_kind kind, int seat, int
 
 static void refuse_all_but(struct game *game, unsigned allowed, const char *reason)
 {
-    for (int kind = 0; kind < EVENT_KINDS; kind++)
+    for (int kind = 0; kind <= EVENT_END; kind++)
         if ((allowed >> kind & 1) == 0)
             refused(game, (enum match_event_kind)kind, 0, 0, game->match->now, reason);
+}
+
+static void test_host_only(void **state)
+{
+    (void)state;
+    struct game game = begin(false);
+    for (int kind = EVENT_END + 1; kind < EVENT_KINDS; kind++)
+        refused(&game, (enum match_event_kind)kind, 0, 0, 0, "without a host");
+    finish(&game);
 }
 
 #define BIT(kind) (1u << EVENT_##kind)
@@ -86,7 +95,7 @@ static void test_no_such_event(void **state)
 {
     (void)state;
     struct game game = begin(false);
-    refused(&game, EVENT_KINDS, 0, 0, 0, "no such event: 10");
+    refused(&game, EVENT_KINDS, 0, 0, 0, "no such event: 27");
     refused(&game, (enum match_event_kind)1000, 0, 0, 0, "no such event: 1000");
     finish(&game);
 }
@@ -235,6 +244,7 @@ static void test_no_clock_cannot_run_out(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_host_only),
         cmocka_unit_test(test_wrong_phase),
         cmocka_unit_test(test_no_such_event),
         cmocka_unit_test(test_time),

@@ -34,9 +34,9 @@ static int play(struct save *save, int count, int right, int64_t when)
     for (int i = 0; i < count; i++) {
         int key = round->questions[i].key;
         const struct match_event events[] = {
-            { EVENT_ASK, 0, 0, S * i },
-            { EVENT_ANSWER, 0, i < right ? key : (key + 1) % 3, S * i },
-            { EVENT_NEXT, 0, 0, S * i },
+            { .kind = EVENT_ASK, .seat = 0, .value = 0, .time = S * i },
+            { .kind = EVENT_ANSWER, .seat = 0, .value = i < right ? key : (key + 1) % 3, .time = S * i },
+            { .kind = EVENT_NEXT, .seat = 0, .value = 0, .time = S * i },
         };
         for (int j = 0; j < 3; j++)
             assert_true(match_apply(match, &events[j], NULL));
@@ -298,11 +298,11 @@ static void test_a_match_broken_off_gives_history_only(void **state)
     struct round *round = example_round(7, 5);
     struct match_rules rules = match_rules(MATCH_RELAXED);
     struct match *match = match_new(round, &rules, 1);
-    const struct match_event events[] = { { EVENT_ASK, 0, 0, 0 },
-                                          { EVENT_ANSWER, 0, 1, 0 },
-                                          { EVENT_NEXT, 0, 0, 0 },
-                                          { EVENT_ASK, 0, 0, 0 },
-                                          { EVENT_END, 0, 0, 0 } };
+    const struct match_event events[] = { { .kind = EVENT_ASK, .seat = 0, .value = 0, .time = 0 },
+                                          { .kind = EVENT_ANSWER, .seat = 0, .value = 1, .time = 0 },
+                                          { .kind = EVENT_NEXT, .seat = 0, .value = 0, .time = 0 },
+                                          { .kind = EVENT_ASK, .seat = 0, .value = 0, .time = 0 },
+                                          { .kind = EVENT_END, .seat = 0, .value = 0, .time = 0 } };
     for (int i = 0; i < 5; i++)
         assert_true(match_apply(match, &events[i], NULL));
     assert_int_equal(save_record(save, match, 0, 100), 0);

@@ -60,7 +60,7 @@ static void add_events(struct store *store, int first, int count)
 {
     struct err err = { { 0 } };
     for (int i = first; i < first + count; i++) {
-        struct match_event event = { EVENT_ANSWER, 0, i % 4, i };
+        struct match_event event = { .kind = EVENT_ANSWER, .seat = 0, .value = i % 4, .time = i };
         if (!store_event(store, &event, &err))
             fail_msg("%s", err.text);
     }
@@ -283,7 +283,7 @@ static void test_leftovers_of_a_crash_are_removed(void **state)
 static void nothing_is_written(struct store *store)
 {
     struct journal_head h = head();
-    struct match_event event = { EVENT_ASK, 0, 0, 0 };
+    struct match_event event = { .kind = EVENT_ASK, .seat = 0, .value = 0, .time = 0 };
     struct err err = { { 0 } };
     assert_false(store_saves(store));
     assert_true(store_save(store, &err));
@@ -487,7 +487,7 @@ static void test_event_without_a_match(void **state)
     (void)state;
     struct scratch scratch = scratch_make();
     struct err err = { { 0 } };
-    struct match_event event = { EVENT_ASK, 0, 0, 0 };
+    struct match_event event = { .kind = EVENT_ASK, .seat = 0, .value = 0, .time = 0 };
     struct store *store = open_as(&scratch, STORE_FINE);
     assert_false(store_event(store, &event, &err));
     assert_non_null(strstr(err.text, "no match has begun"));

@@ -45,7 +45,7 @@ static void write_for_ever(const char *folder, int report)
         save_add_profile(store_data(store), "Ada", 0, NULL, NULL);
     done.saves = (int)store_data(store)->profiles[0].created;
     for (;;) {
-        struct match_event event = { EVENT_HINT, 0, 0, done.events };
+        struct match_event event = { .kind = EVENT_HINT, .seat = 0, .value = 0, .time = done.events };
         if (!store_event(store, &event, NULL))
             _exit(1);
         done.events++;
@@ -126,7 +126,7 @@ static void test_disk_full_in_the_middle_of_a_line(void **state)
     assert_true(store_begin(store, &h, &err));
     for (int i = 0; i < 6; i++) {
         bool full = i == 2 || i == 3;
-        struct match_event event = { EVENT_HINT, 0, 0, i };
+        struct match_event event = { .kind = EVENT_HINT, .seat = 0, .value = 0, .time = i };
         if (full)
             limit_files(strlen(scratch_read(&scratch, "journal.jsonl")) + 5);
         bool ok = store_event(store, &event, &err);
