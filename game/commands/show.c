@@ -4,6 +4,7 @@
 
 #include "commands/assets.h"
 #include "commands/audio.h"
+#include "commands/dealer.h"
 #include "commands/importer.h"
 #include "commands/install.h"
 #include "commands/screenshot.h"
@@ -27,6 +28,7 @@ struct show {
     struct audio *audio;
     struct world world;
     struct importer importer;
+    struct dealer dealer;
     const struct show_options *options;
     bool quit;
 };
@@ -131,7 +133,11 @@ static enum outcome perform(void *user, const struct effect *effect, struct err 
     bool had_left = show->world.left;
     if (effect->kind == EFFECT_INSTALL)
         return install(show, effect, err);
-    if (!world_perform(&show->world, effect, err))
+    if (!dealer_ready(&show->dealer, effect))
+        return OUTCOME_WAITING;
+    bool done = world_perform(&show->world, effect, err);
+    dealer_clear(&show->dealer);
+    if (!done)
         return OUTCOME_REFUSED;
     return keep(show, effect, had_left, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
 }
@@ -373,6 +379,7 @@ bool show_run(const struct show_options *options, struct err *err)
         show.store = store_open(options->save, system_wall_seconds());
         make_world(&show);
         importer_init(&show.importer, &show.world);
+        show.dealer.world = &show.world;
         ok = use_options(&show, options, err);
     }
     if (ok) {
@@ -390,6 +397,8 @@ bool show_run(const struct show_options *options, struct err *err)
     screens_free(show.screens);
     window_close(show.window);
     importer_fini(&show.importer);
+    if (show.dealer.world != NULL)
+        dealer_clear(&show.dealer);
     world_fini(&show.world);
     if (show.store != NULL)
         store_close(show.store);

@@ -3,6 +3,8 @@
 #include "screens/scene_files.h"
 #include "screens/stack.h"
 
+#include <stdio.h>
+
 static void language(struct scene *s)
 {
     scene_open(s, &screen_language);
@@ -108,6 +110,25 @@ static void notice(struct scene *s)
     screens_open(s->screens, &screen_message, &(struct screen_arg){ .ask = "locked" }, s->now);
 }
 
+static void notice_fewer(struct scene *s)
+{
+    scene_open(s, &screen_setup);
+    struct screen_arg arg = { .ask = "fewer", .question = true };
+    struct arena a;
+    arena_init(&a);
+    const struct lang_arg n = { "n", "3" };
+    const char *three = lang_fill(&a, lang_plural(s->world.lang, "count.questions", 3), &n, 1);
+    snprintf(arg.detail, sizeof arg.detail, "%s", three);
+    screens_open(s->screens, &screen_message, &arg, s->now);
+    arena_fini(&a);
+}
+
+static void waiting(struct scene *s)
+{
+    scene_open(s, &screen_setup);
+    s->screens->waits = true;
+}
+
 static void screenshot(struct scene *s)
 {
     struct arena a;
@@ -135,6 +156,8 @@ const struct scene_play scene_pages[] = {
     { "player", player },
     { "name", name },
     { "notice", notice },
+    { "notice-fewer", notice_fewer },
+    { "waiting", waiting },
     { "screenshot", screenshot },
     { NULL, NULL },
 };

@@ -13,7 +13,6 @@ enum { ROW_HEIGHT = 58, METER_HEIGHT = 26, SHARE_WIDTH = 80, BUTTONS_GAP = 24, B
 
 static void choose(const struct world *w, int id, int64_t time, struct reply *reply)
 {
-    (void)w;
     if (id == ID_FOYER) {
         reply_effect(reply, EFFECT_LEAVE, time);
         reply_move(reply, MOVE_RESET, &screen_title);
@@ -25,7 +24,7 @@ static void choose(const struct world *w, int id, int64_t time, struct reply *re
     }
     if (id == ID_NEW)
         reply_effect(reply, EFFECT_SEED, time);
-    reply_effect(reply, EFFECT_START, time);
+    reply_effect(reply, EFFECT_START, time)->index = id == ID_NEW ? 0 : w->round->count;
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { WAITING_WIDTH = 760, WAITING_HEIGHT = 220 };
+
 struct screens *screens_new(const struct world *w, struct runner runner)
 {
     struct screens *s = mem_resize(NULL, sizeof *s);
@@ -124,6 +126,10 @@ static bool has_notice(const struct screens *s, int64_t now)
 
 static const struct drawlist *with_notice(struct screens *s, struct ui *ui)
 {
+    if (s->waits) {
+        struct rect room = widget_dialog(ui, WAITING_WIDTH, WAITING_HEIGHT, lang_text(ui->lang, "waiting.heading"));
+        ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_CREAM, ALIGN_CENTRE, lang_text(ui->lang, "waiting.text"));
+    }
     if (has_notice(s, ui->now))
         widget_toast(ui, s->notice);
     return ui->list;

@@ -10,7 +10,8 @@ enum { SCREENS_CURTAIN_US = 350000, SCREENS_FRAME_US = 16667 };
 enum outcome {
     OUTCOME_DONE,
     OUTCOME_REFUSED, /* nothing happened */
-    OUTCOME_UNSAVED  /* it happened, but could not be kept */
+    OUTCOME_UNSAVED, /* it happened, but could not be kept */
+    OUTCOME_WAITING  /* it takes long: to be run again at the tick to come, and until then nothing else */
 };
 
 /* Carries out effects: world_perform and whatever the disk and the window have to do with it. */

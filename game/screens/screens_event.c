@@ -65,19 +65,57 @@ static void tell(struct screens *s, const char *ask, const struct err *err, int6
     move(s, &reply, now);
 }
 
-/* Effects in order, then the move. False when one was refused: then there is no move. */
+/* "5 questions", in `a`. */
+static const char *questions(const struct screens *s, struct arena *a, int count)
+{
+    const struct lang *lang = s->world->lang;
+    const struct lang_arg arg = { "n", arena_printf(a, "%d", count) };
+    return lang_fill(a, lang_plural(lang, "count.questions", count), &arg, 1);
+}
+
+/* A pack that has too few questions for the round says how many it has, and these can be played. */
+static void refuse(struct screens *s, const struct effect *effect, const struct err *err, int64_t now)
+{
+    const char *ask = refusal(effect->kind);
+    int fewer = effect->kind == EFFECT_START ? s->world->fewer : 0;
+    if (fewer == 0) {
+        if (ask != NULL)
+            tell(s, ask, err, now);
+        return;
+    }
+    struct reply reply = { 0 };
+    struct arena a;
+    arena_init(&a);
+    reply_ask(&reply, "fewer", questions(s, &a, fewer));
+    reply.arg.question = reply.arg.act = true;
+    reply.arg.effect = (struct effect){ .kind = EFFECT_START, .index = fewer };
+    reply.arg.to = &screen_setup; /* nothing that asked on the way there shall be left */
+    move(s, &reply, now);
+    arena_fini(&a);
+}
+
+/* What is left of a reply from effect `index` on, once that can be done. */
+static void wait_for(struct screens *s, const struct reply *reply, int index)
+{
+    s->waits = true;
+    s->waiting = *reply;
+    s->waiting.effect_count -= index;
+    memmove(s->waiting.effect, reply->effect + index, (size_t)s->waiting.effect_count * sizeof *reply->effect);
+}
+
+/* Effects in order, then the move. False when one was refused or takes long: then there is no move. */
 static bool carry_out(struct screens *s, const struct reply *reply, int64_t now)
 {
     bool unsaved = false;
     struct err err = { "" }, save_err = { "" };
     for (int i = 0; i < reply->effect_count; i++) {
         enum outcome outcome = s->runner.run(s->runner.user, &reply->effect[i], &err);
-        if (outcome == OUTCOME_REFUSED) {
-            const char *ask = refusal(reply->effect[i].kind);
-            if (ask != NULL)
-                tell(s, ask, &err, now);
+        if (outcome == OUTCOME_WAITING)
+            wait_for(s, reply, i);
+        if (outcome == OUTCOME_REFUSED)
+            refuse(s, &reply->effect[i], &err, now);
+        if (outcome == OUTCOME_WAITING || outcome == OUTCOME_REFUSED)
             return false;
-        }
         if (outcome == OUTCOME_UNSAVED) {
             unsaved = true;
             save_err = err;
@@ -216,6 +254,14 @@ static void quit(struct screens *s, int64_t time)
     settle(s, &reply, time);
 }
 
+static void go_on(struct screens *s, int64_t now)
+{
+    struct reply reply = s->waiting;
+    s->waits = false;
+    reply.effect[0].time = now; /* no time of the match has passed */
+    settle(s, &reply, now);
+}
+
 /* A file that was dropped opens the import, whatever is on the screen; a match on the stage stands still and is asked
  * about, once, however many files come. */
 static void drop(struct screens *s, int64_t now)
@@ -297,6 +343,11 @@ void screens_event(struct screens *s, const struct ui_event *event)
 {
     if (event->intent == INTENT_QUIT) {
         quit(s, event->time);
+        return;
+    }
+    if (s->waits) {
+        if (event->intent == INTENT_TICK)
+            go_on(s, event->time);
         return;
     }
     if (event->intent == INTENT_MUTE) { /* also while the curtain moves: the noise is now */

@@ -36,6 +36,8 @@ struct screens {
     bool down;
     int drag; /* height at which the last scrolling step ended */
     bool told_unsaved;
+    struct reply waiting; /* its first effect takes long; `waits` until it is done */
+    bool waits;
     char notice[STACK_NOTICE_MAX]; /* shown over everything; "" none */
     int64_t notice_end;
     int drop_serial; /* of the message that asks whether a file dropped shall end the match on the stage */

@@ -3,6 +3,7 @@
 
 #include "base/rng.h"
 #include "quiz/code.h"
+#include "screens/dealing.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -61,17 +62,6 @@ int world_pack_lang(const struct world *w, const struct pack *pack)
 {
     int lang = pack_lang(pack, lang_name(w->lang));
     return lang < 0 ? 0 : lang;
-}
-
-static const struct pack *unfinished_pack(const struct world *w)
-{
-    if (w->unfinished == NULL)
-        return NULL;
-    const struct journal_head *head = &w->unfinished->head;
-    for (int i = 0; i < w->pack_count; i++)
-        if (strcmp(w->packs[i]->id, head->pack) == 0 && w->packs[i]->fingerprint == head->fingerprint)
-            return w->packs[i];
-    return NULL;
 }
 
 bool world_unfinished(const struct world *w, int *question, int *count)
@@ -181,20 +171,43 @@ static void fill_head(struct world *w)
     snprintf(w->head.lang, sizeof w->head.lang, "%s", lang_name(w->lang));
 }
 
-static bool start(struct world *w, int64_t time, struct err *err)
+/* What was dealt for the effect, else deals it into *own. */
+static struct dealing *dealt(struct world *w, const struct effect *effect, struct dealing *own)
 {
-    const struct settings *settings = &w->save->settings;
-    struct round *round = quiz_round(w->packs[world_pack(w)], w->seed, settings->length, w->level, err);
-    if (round == NULL)
+    if (w->dealt != NULL)
+        return w->dealt;
+    dealing_init(own, w, effect);
+    dealing_do(own);
+    return own;
+}
+
+/* Takes the round, and the match unless it is a new one, out of what was dealt. */
+static bool take(struct world *w, struct dealing *d, int64_t time, struct err *err)
+{
+    w->fewer = d->fewer;
+    if (d->round == NULL) {
+        if (err != NULL)
+            *err = d->err;
         return false;
-    drop_match(w);
+    }
     struct match_rules rules = world_rules(w);
-    w->round = round;
-    w->match = match_new(round, &rules, 1);
-    w->zero = time;
+    drop_match(w);
+    w->round = d->round;
+    w->match = d->match != NULL ? d->match : match_new(d->round, &rules, 1);
+    w->zero = time - w->match->now;
+    d->round = NULL;
+    d->match = NULL;
+    return true;
+}
+
+static bool start(struct world *w, const struct effect *effect, struct err *err)
+{
+    struct dealing own;
+    if (!take(w, dealt(w, effect, &own), effect->time, err))
+        return false;
     w->unfinished = NULL;
     fill_head(w);
-    save_dealt(w->save, round);
+    save_dealt(w->save, w->round);
     return true;
 }
 
@@ -208,32 +221,25 @@ static void seat_player(struct world *w)
             settings->profile = i;
     snprintf(settings->pack, sizeof settings->pack, "%s", w->head.pack);
     settings->mode = w->head.rules.mode;
-    settings->length = w->head.count;
+    unsigned bits;
+    if (match_code_bits(w->head.rules.mode, w->head.count, &bits)) /* else it was cut short to what the pack has */
+        settings->length = w->head.count;
     settings->difficulty = level_difficulty(w->head.level);
     w->seed = (uint32_t)w->head.seed;
     w->level = w->head.level;
 }
 
-static bool resume(struct world *w, int64_t time, struct err *err)
+static bool resume(struct world *w, const struct effect *effect, struct err *err)
 {
     if (w->left) {
         w->left = false;
-        w->zero = time - w->match->now;
+        w->zero = effect->time - w->match->now;
         return true;
     }
-    const struct pack *pack = unfinished_pack(w);
-    if (pack == NULL)
-        return err_set(err, "the pack of the match is missing or has changed: %s",
-                       w->unfinished != NULL ? w->unfinished->head.pack : "");
-    struct round *round;
-    struct match *match;
-    if (!journal_replay(w->unfinished, pack, &round, &match, err))
+    struct dealing own;
+    if (!take(w, dealt(w, effect, &own), effect->time, err))
         return false;
-    drop_match(w);
-    w->round = round;
-    w->match = match;
     w->head = w->unfinished->head;
-    w->zero = time - match->now;
     seat_player(w);
     w->unfinished = NULL;
     return true;
@@ -296,9 +302,9 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
         save_remove_profile(w->save, effect->index);
         return true;
     case EFFECT_START:
-        return start(w, effect->time, err);
+        return start(w, effect, err);
     case EFFECT_RESUME:
-        return resume(w, effect->time, err);
+        return resume(w, effect, err);
     case EFFECT_EVENT:
         return apply(w, &effect->event, err);
     case EFFECT_FINISH:

@@ -23,6 +23,8 @@ struct world_import {
     int questions;              /* that its pack gives, counted up to WORLD_IMPORT_QUESTIONS; -1: not counted */
 };
 
+struct dealing;
+
 /* What was used last: key hints speak of its keys or buttons. */
 enum world_device { WORLD_KEYS, WORLD_TOUCH, WORLD_PAD };
 
@@ -55,6 +57,8 @@ struct world {
     bool recorded;              /* the ended match is in the save */
     int place;                  /* its place on the best list, 0: not on it */
     struct world_import import; /* borrowed */
+    struct dealing *dealt;      /* borrowed: done for the effect performed next (dealing.h); NULL: not yet */
+    int fewer;                  /* questions that make a round where the last one asked for has too few, 0 none */
 };
 
 enum effect_kind {
@@ -63,7 +67,7 @@ enum effect_kind {
     EFFECT_PROFILE_ADD,    /* a player called `name`, who plays from now on */
     EFFECT_PROFILE_RENAME, /* profile `index` is called `name` */
     EFFECT_PROFILE_REMOVE, /* profile `index` and what is kept of it */
-    EFFECT_START,          /* a new match as the settings say */
+    EFFECT_START,          /* a new match as the settings say, of `index` questions if above 0 */
     EFFECT_RESUME,         /* the unfinished match, left just now or last time, goes on */
     EFFECT_EVENT,          /* `event` in the match */
     EFFECT_FINISH,         /* the match has ended: record it */

@@ -13,6 +13,8 @@
 static enum outcome run(void *user, const struct effect *effect, struct err *err)
 {
     struct visit *v = user;
+    if (v->outcome == OUTCOME_WAITING)
+        return v->outcome;
     if (!world_perform(&v->world, effect, err))
         return OUTCOME_REFUSED;
     if (v->done_count < VISIT_DONE_MOST)

@@ -18,7 +18,7 @@ struct visit {
     int64_t now;
     struct effect done[VISIT_DONE_MOST];
     int done_count;
-    enum outcome outcome; /* of effects that are not refused */
+    enum outcome outcome; /* of effects that are not refused; waiting: nothing is done */
 };
 
 /* For cmocka: a title screen in German, rounds of five questions from the pack of the source tree. */

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "support/source_file.h"
 #include "support/visit.h"
 
 /* ---- a match ---- */
@@ -227,6 +228,62 @@ static void a_round_that_cannot_be_made_is_explained(void **state)
     assert_null(v->world.match);
 }
 
+/* What is there is offered, and the length that was chosen stays for other packs. */
+static void a_pack_with_few_questions_is_played(void **state)
+{
+    struct visit *v = *state;
+    struct pack *few = source_pack("tests/packs/bank.json");
+    v->packs[0] = few;
+    v->world.save->settings.length = 20;
+    visit_press(v, INTENT_ACCEPT);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "message");
+    assert_null(v->world.match);
+    int count = v->world.fewer;
+    assert_true(count > 0 && count < 20);
+    visit_press(v, INTENT_RIGHT);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "question");
+    assert_int_equal(v->world.round->count, count);
+    for (int i = 0; i < count; i++) {
+        visit_answer(v, true);
+        visit_press(v, INTENT_ACCEPT);
+    }
+    visit_expect(v, "results");
+    assert_int_equal(v->world.save->settings.length, 20);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "question");
+    assert_int_equal(v->world.round->count, count);
+    visit_press(v, INTENT_PAUSE);
+    screens_free(v->screens);
+    world_fini(&v->world);
+    pack_free(few);
+    v->world.match = NULL;
+    v->world.round = NULL;
+    v->screens = NULL;
+}
+
+/* Until the questions are there nothing else happens, and then no time of the match has passed. */
+static void a_round_that_takes_long_is_waited_for(void **state)
+{
+    struct visit *v = *state;
+    visit_press(v, INTENT_ACCEPT);
+    v->outcome = OUTCOME_WAITING;
+    uint64_t setup = drawlist_hash(visit_look(v));
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "setup");
+    assert_true(drawlist_hash(visit_look(v)) != setup);
+    visit_press(v, INTENT_BACK);
+    visit_press(v, INTENT_DOWN);
+    visit_expect(v, "setup");
+    visit_press(v, INTENT_TICK);
+    visit_expect(v, "setup");
+    v->outcome = OUTCOME_DONE;
+    visit_press(v, INTENT_TICK);
+    visit_expect(v, "question");
+    assert_int_equal(v->world.zero, v->now);
+}
+
 static void a_press_at_the_curtain_is_no_answer(void **state)
 {
     struct visit *v = *state;
@@ -278,6 +335,8 @@ int main(void)
         VISIT(a_match_ended_early_is_not_listed),
         VISIT(a_full_disk_is_told_once_and_play_goes_on),
         VISIT(a_round_that_cannot_be_made_is_explained),
+        VISIT(a_pack_with_few_questions_is_played),
+        VISIT(a_round_that_takes_long_is_waited_for),
         VISIT(a_press_at_the_curtain_is_no_answer),
         VISIT(the_curtain_closes_and_opens),
         VISIT(reduced_motion_has_no_curtain),
