@@ -20,6 +20,7 @@ static const struct option_def defs[] = {
     { "theme", OPTION_TEXT, "NAME", "colours, by the name of a file in themes (default: stage)", 0, 0 },
     { "font", OPTION_TEXT, "NAME", "inter, andika or opendyslexic (default: inter)", 0, 0 },
     { "text-size", OPTION_WHOLE, "PERCENT", "size of text (default: 100)", TEXT_SIZE_USUAL, TEXT_SIZE_MOST },
+    { "at", OPTION_WHOLE, "MS", "so long after it came on (default: when all has come to rest)", 0, 60000 },
     { "pack", OPTION_TEXT, "FILE|ID", "what is asked about", 0, 0 },
 };
 
@@ -36,6 +37,7 @@ static const struct option_table table = {
 struct plan {
     const char *folder, *lang, *screen, *theme, *font;
     int width, height, text_size;
+    int64_t at; /* milliseconds, -1: at rest */
 };
 
 static struct round *make_round(const void *user)
@@ -60,6 +62,10 @@ static bool paint(const struct assets *assets, const struct plan *plan, struct p
                                         .user = assets->pack[0] };
     struct ui frame = { .theme = assets->theme, .metrics = picture_metrics(picture), .view = picture_view(picture) };
     struct scene *scene = scene_new(&stage, index, lang);
+    if (plan->at >= 0) {
+        scene_restart(scene);
+        scene_wait(scene, plan->at * 1000);
+    }
     picture_paint(picture, scene_build(scene, &frame));
     scene_free(scene);
     struct arena a;
@@ -125,6 +131,7 @@ static bool read_plan(const struct options *options, struct plan *plan, struct e
                            .theme = options_text(options, "theme"),
                            .font = options_text(options, "font"),
                            .text_size = (int)options_whole(options, "text-size", TEXT_SIZE_USUAL),
+                           .at = options_whole(options, "at", -1),
                            .width = WIDTH,
                            .height = HEIGHT };
     if (plan->folder == NULL)

@@ -11,6 +11,17 @@
 
 enum { CLIPS_MAX = 8, OPAQUE = 1000, SCREENS_KEPT = 3, BYTES_LEAST = 16 * 1024 * 1024 };
 
+/* The moving curtain: cloth in strips across and bands down. */
+enum {
+    STRIPS = 8,
+    BANDS_MOST = 64,
+    BAND_STEP = 2,
+    BUNCH_MOST = 800,
+    EDGE_SHADOW_WIDTH = 70,
+    SHADOW_TALL = 32,
+    EDGE_SHADOW = 0x99
+};
+
 struct painter {
     SDL_Renderer *renderer;
     struct fonts *fonts;
@@ -64,10 +75,12 @@ static int pixels_some(const struct painter *p, int units)
 }
 
 /* Edges are rounded, not sizes, so that boxes that touch still touch. */
-static SDL_Rect pixel_box(const struct painter *p, struct rect box)
+static SDL_Rect pixel_box(const struct painter *p, const struct draw_op *op)
 {
+    struct rect box = op->box;
     int x = pixels(p, box.x), y = pixels(p, box.y);
-    return (SDL_Rect){ x, y, pixels(p, box.x + box.w) - x, pixels(p, box.y + box.h) - y };
+    return (SDL_Rect){ x + pixels(p, op->dx), y + pixels(p, op->dy), pixels(p, box.x + box.w) - x,
+                       pixels(p, box.y + box.h) - y };
 }
 
 static const struct texture *stamp_texture(struct painter *p, const struct stamp *stamp)
@@ -79,6 +92,8 @@ static const struct texture *stamp_texture(struct painter *p, const struct stamp
 
 static void copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to)
 {
+    if (opacity == 0)
+        return; /* it has been made ready */
     SDL_SetTextureAlphaMod(t->image, (Uint8)((opacity * 255 + OPAQUE / 2) / OPAQUE));
     SDL_RenderCopy(p->renderer, t->image, from, to);
 }
@@ -163,22 +178,68 @@ static void paint_glow(struct painter *p, const struct draw_op *op, SDL_Rect box
     paint_ring(p, &stamp, box, radius + 1, op->opacity);
 }
 
-/* Both halves of the closed curtain, squeezed to the sides. */
-static void paint_full_curtain(struct painter *p, const struct stamp *stamp, SDL_Rect box, int open, int opacity)
+/* How far left the cloth lies (0 … 1000 of what is drawn) that hangs at `along` when the curtain is closed: pulled aside
+ * at its edge, it bunches there first, while the folds at the wall still stand. */
+static int gathered(int along, int open)
 {
+    int bunch = open >= OPAQUE ? BUNCH_MOST : least_of(open * OPAQUE / (OPAQUE - open), BUNCH_MOST),
+        rest = OPAQUE - along;
+    return ((OPAQUE - bunch) * along + bunch * (OPAQUE - rest * rest / OPAQUE)) / OPAQUE;
+}
+
+/* A band of both halves, and the shadow that their edges throw on the stage. */
+static void paint_band(struct painter *p, const struct texture *t, SDL_Rect band, int top, int open)
+{
+    int half = band.w / 2, edge = half * (OPAQUE - open) / OPAQUE, before = 0;
+    for (int i = 1; i <= STRIPS; i++) {
+        int along = i * OPAQUE / STRIPS, at = edge * gathered(along, open) / OPAQUE;
+        int from = half * (i - 1) / STRIPS, width = half * i / STRIPS - from;
+        SDL_Rect cloth = { from, top, width, band.h }, left = { band.x + before, band.y, at - before, band.h };
+        SDL_Rect mirrored = { t->w - from - width, top, width, band.h }, right = left;
+        right.x = band.x + band.w - at;
+        before = at;
+        if (left.w <= 0)
+            continue;
+        copy(p, t, OPAQUE, &cloth, &left);
+        copy(p, t, OPAQUE, &mirrored, &right);
+    }
+}
+
+static void paint_edge_shadow(struct painter *p, SDL_Rect band, int open, int width)
+{
+    int edge = band.w / 2 * (OPAQUE - open) / OPAQUE;
+    for (int side = 0; side < 2; side++) {
+        struct stamp stamp = { .kind = STAMP_GRADIENT, .w = width, .h = SHADOW_TALL, .p = { DRAW_ACROSS } };
+        stamp.c[side] = EDGE_SHADOW;
+        const struct texture *t = stamp_texture(p, &stamp);
+        SDL_Rect from = { 0, 0, width, least_of(band.h, SHADOW_TALL) };
+        SDL_Rect to = { side == 0 ? band.x + edge : band.x + band.w - edge - width, band.y, width, band.h };
+        if (t != NULL)
+            copy(p, t, OPAQUE, &from, &to);
+    }
+}
+
+/* The halves of the closed curtain gathered to the sides, in bands so low that the slant of the edge looks smooth: it
+ * leans the more the farther down. */
+static void paint_full_curtain(struct painter *p, const struct stamp *stamp, SDL_Rect box, const struct draw_op *op)
+{
+    int open = op->as.curtain.open, hem = op->as.curtain.hem, slant = abs(hem - open) * box.w / 2 / OPAQUE;
     const struct texture *t = stamp_texture(p, stamp);
-    if (t == NULL || open >= OPAQUE)
+    if (t == NULL || (open >= OPAQUE && hem >= OPAQUE))
         return;
-    SDL_SetTextureBlendMode(t->image, opacity == OPAQUE ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
-    if (open <= 0) {
-        copy(p, t, opacity, NULL, &box);
+    SDL_SetTextureBlendMode(t->image, op->opacity == OPAQUE ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    if (open <= 0 && hem <= 0) {
+        copy(p, t, op->opacity, NULL, &box);
         return;
     }
-    int half = box.w / 2, width = half * (OPAQUE - open) / OPAQUE + 1;
-    SDL_Rect left_from = { 0, 0, half, t->h }, right_from = { half, 0, t->w - half, t->h };
-    SDL_Rect left = { box.x, box.y, width, box.h }, right = { box.x + box.w - width, box.y, width, box.h };
-    copy(p, t, opacity, &left_from, &left);
-    copy(p, t, opacity, &right_from, &right);
+    int bands = least_of(slant / BAND_STEP + 1, BANDS_MOST), bottom = 0;
+    for (int i = 0; i < bands; i++) {
+        int top = bottom, here = open + (hem - open) * (2 * i + 1) / (2 * bands);
+        bottom = (int)lround(box.h * sqrt((i + 1.0) / bands));
+        SDL_Rect band = { box.x, box.y + top, box.w, bottom - top };
+        paint_band(p, t, band, top, here);
+        paint_edge_shadow(p, band, here, pixels_some(p, EDGE_SHADOW_WIDTH));
+    }
 }
 
 static void paint_curtain(struct painter *p, const struct draw_op *op, SDL_Rect box)
@@ -190,7 +251,7 @@ static void paint_curtain(struct painter *p, const struct draw_op *op, SDL_Rect 
                            .p = { (int32_t)op->as.curtain.part, pixels_some(p, velvet->fold), op->as.curtain.phase },
                            .c = { velvet->dark, velvet->mid, velvet->light } };
     if (op->as.curtain.part == CURTAIN_FULL)
-        paint_full_curtain(p, &stamp, box, op->as.curtain.open, op->opacity);
+        paint_full_curtain(p, &stamp, box, op);
     else
         paint_whole(p, &stamp, box, op->opacity);
 }
@@ -219,7 +280,8 @@ static void paint_text(struct painter *p, const struct draw_op *op)
     const struct texture *t = text_texture(p, text);
     if (t == NULL)
         return;
-    int x = pixels(p, text->x) - t->pad, y = pixels(p, text->baseline) - t->baseline - t->pad;
+    int x = pixels(p, text->x) + pixels(p, op->dx) - t->pad;
+    int y = pixels(p, text->baseline) + pixels(p, op->dy) - t->baseline - t->pad;
     if (text->align != ALIGN_LEFT)
         x -= text->align == ALIGN_CENTRE ? t->advance / 2 : t->advance;
     SDL_Rect to = { x, y, t->w, t->h };
@@ -298,10 +360,8 @@ static struct stamp simple_stamp(const struct painter *p, const struct draw_op *
 
 static void paint_op(struct painter *p, const struct draw_op *op)
 {
-    SDL_Rect box = pixel_box(p, op->box);
+    SDL_Rect box = pixel_box(p, op);
     bool boxed = op->kind != DRAW_TEXT && op->kind != DRAW_CLIP && op->kind != DRAW_UNCLIP;
-    if (op->opacity == 0 && boxed)
-        return;
     if (boxed && (box.w <= 0 || box.h <= 0))
         return;
     switch (op->kind) {

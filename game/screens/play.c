@@ -4,6 +4,7 @@
 #include "screens/phrases.h"
 #include "screens/reading.h"
 #include "screens/screens.h"
+#include "ui/anim.h"
 
 enum {
     HEAD_BOTTOM = 200,
@@ -11,7 +12,8 @@ enum {
     CARDS_BOTTOM = 180, /* from the lower edge */
     GAP_X = 32,
     GAP_Y = 24,
-    STRIP_GAP = 14
+    STRIP_GAP = 14,
+    STEM_BLUR = 14
 };
 
 struct scene_areas play_areas(const struct ui *ui)
@@ -26,23 +28,44 @@ struct scene_areas play_areas(const struct ui *ui)
     return areas;
 }
 
-static enum draw_bulb bulb(const struct world *w, int index)
+static enum draw_bulb bulb(const struct ui *ui, const struct world *w, int index)
 {
     const struct match *match = w->match;
     if (index > match->question)
         return BULB_OFF;
     if (index == match->question && match->phase == MATCH_PHASE_ASK)
         return BULB_CURRENT;
+    if (index == match->question && motion_share(ui, MOTION_BULB, 0) < 1000)
+        return BULB_OFF;
     return match->seats[0].answers[index].right ? BULB_ON : BULB_WRONG;
+}
+
+static int score(const struct ui *ui, const struct world *w)
+{
+    const struct match_answer *given = play_answer(w);
+    int all = w->match->seats[0].score;
+    if (w->match->phase != MATCH_PHASE_REVEAL)
+        return all;
+    return anim_between(all - given->points - given->bonus, all, motion_share(ui, MOTION_SCORE, 0));
 }
 
 void play_head(struct ui *ui, const struct world *w)
 {
     enum draw_bulb states[ROUND_QUESTIONS_MAX];
     for (int i = 0; i < w->round->count; i++)
-        states[i] = bulb(w, i);
-    stage_head(ui, phrase_act(ui, w), phrase_number(ui, w->match->seats[0].score));
+        states[i] = bulb(ui, w, i);
+    stage_head(ui, phrase_act(ui, w), phrase_number(ui, score(ui, w)));
     stage_bulbs(ui, states, w->round->count);
+}
+
+void play_stem(struct ui *ui, const struct world *w, struct rect box)
+{
+    const char *text = phrase_words(w, w->round->pack, &match_question(w->match)->stem);
+    struct rect room = rect_inset(box, box.w / 24, 0);
+    struct text_block block =
+        text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_BOLD, STEP_STEM, STEP_BODY, room.w, room.h, 0, text);
+    ui_block(ui, room, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_HALO), 800),
+             STEM_BLUR);
 }
 
 struct rect play_card(struct rect cards, int count, int index)
@@ -76,10 +99,10 @@ static void ask(const struct world *w, int64_t now, struct reply *reply)
 {
     const struct question *next = &w->round->questions[w->match->question + 1];
     int64_t reading = match_reading_time(next, world_pack_lang(w, w->round->pack));
-    /* Nobody reads through the curtain. */
-    int64_t curtain = w->save->settings.reduced_motion ? 0 : 2 * (int64_t)SCREENS_CURTAIN_US;
+    /* Nobody reads through the curtain, nor what has not arrived. */
+    int64_t arrival = 2 * (int64_t)SCREENS_CURTAIN_US + motion_end(MOTION_STEM, 1);
     int64_t aloud = reading_time(w, next);
-    reading = (aloud > reading ? aloud : reading) + curtain;
+    reading = (aloud > reading ? aloud : reading) + (w->save->settings.reduced_motion ? 0 : arrival);
     reply_match(reply, w, EVENT_ASK, reading < MATCH_READING_MAX ? reading : MATCH_READING_MAX, now);
 }
 

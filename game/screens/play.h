@@ -13,8 +13,12 @@ struct scene_areas {
 };
 struct scene_areas play_areas(const struct ui *ui);
 
-/* The head line: act, bulbs, score. */
+/* The head line: act, bulbs, score. At the reveal the points of the answer are counted onto the score before its bulb
+ * lights. */
 void play_head(struct ui *ui, const struct world *w);
+
+/* The question, as large as fits. */
+void play_stem(struct ui *ui, const struct world *w, struct rect box);
 
 /* Box of option `index` of `count`: two columns; the third of three stands in the middle below the others. */
 struct rect play_card(struct rect cards, int count, int index);

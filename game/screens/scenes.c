@@ -94,6 +94,7 @@ struct scene *scene_new(const struct scenes_stage *stage, int index, int lang)
     set_settings(&s->world.save->settings, stage, lang);
     s->screens = screens_new(&s->world, (struct runner){ &s->world, run });
     scene_at(index)->play(s);
+    stack_settle(s->screens);
     return s;
 }
 
@@ -107,6 +108,11 @@ void scene_free(struct scene *s)
         foreign_fini(s->file);
     free(s->file);
     free(s);
+}
+
+void scene_restart(struct scene *s)
+{
+    stack_restart(s->screens, s->now);
 }
 
 void scene_wait(struct scene *s, int64_t time)

@@ -28,10 +28,13 @@ int scenes_count(void);
 /* "title", "question-hint", …: also the name of its picture's file. */
 const char *scenes_name(int index);
 
-/* Plays scene `index` in language number `lang`; the metrics and theme of `frame` are used to find what can be clicked.
- * Owned by the caller. */
+/* Plays scene `index` in language number `lang` until nothing moves but the clock; the metrics and theme of `frame` are
+ * used to find what can be clicked. Owned by the caller. */
 struct scene *scene_new(const struct scenes_stage *stage, int index, int lang);
 void scene_free(struct scene *scene);
+
+/* The screen comes on anew, with everything that moves then. */
+void scene_restart(struct scene *scene);
 
 /* Lets microseconds pass. */
 void scene_wait(struct scene *scene, int64_t time);

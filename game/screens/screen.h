@@ -69,6 +69,9 @@ struct screen {
 
     void (*build)(const void *state, const struct world *w, struct ui *ui);
 
+    /* How long the screen's entrance takes (motion.h): until then it is built anew for every frame. A key ends it. Optional. */
+    int64_t (*entrance)(const struct world *w);
+
     /* Monotonic time of the next tick, or SCREEN_NEVER. Optional. */
     int64_t (*wake)(const void *state, const struct world *w, int64_t now);
 };

@@ -2,11 +2,12 @@
 #include "screens/page.h"
 #include "screens/phrases.h"
 #include "screens/play.h"
+#include "screens/screens.h"
 
 #include <string.h>
 
 enum { ID_OPTION = 10 };
-enum { URGENT = 250, CLOCK_STEPS = 20, STEM_BLUR = 14 };
+enum { POOL_WIDTH = 720, POOL_HEIGHT = 330, POOL_RISE = 260, POOL_LIGHT = 300, OPTION_RISE = 48 };
 
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
@@ -84,13 +85,21 @@ static void follow(const void *state, const struct world *w, int64_t now, struct
 
 /* ---- picture ---- */
 
-static void stem(struct ui *ui, struct rect box, const char *text)
+/* A pool of light wanders in from the wings and finds the question, which lights up as it melts into the spotlight. */
+static void stem(struct ui *ui, const struct world *w, struct rect box)
 {
-    struct rect room = rect_inset(box, box.w / 24, 0);
-    struct text_block block =
-        text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_BOLD, STEP_STEM, STEP_BODY, room.w, room.h, 0, text);
-    ui_block(ui, room, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_HALO), 800),
-             STEM_BLUR);
+    int share = motion_share(ui, MOTION_POOL, 0);
+    if (share < 1000) {
+        struct rect pool = rect_centre(box, POOL_WIDTH, POOL_HEIGHT);
+        uint32_t light = ui_colour(ui, COLOUR_BULB);
+        struct motion_hold before = motion_lift(ui, share < 500 ? 2 * share : 2 * (1000 - share),
+                                                (share - 1000) * (box.w / 2) / 1000, (1000 - share) * POOL_RISE / 1000);
+        draw_gradient(ui->list, pool, DRAW_RADIAL, colour_fade(light, POOL_LIGHT), colour_fade(light, 0), 0);
+        motion_drop(ui, before);
+    }
+    struct motion_hold before = motion_lift(ui, motion_share(ui, MOTION_STEM, 0), 0, 0);
+    play_stem(ui, w, box);
+    motion_drop(ui, before);
 }
 
 static enum option_state option_state(const struct match_answer *answer, int option)
@@ -109,7 +118,10 @@ static void options(struct ui *ui, const struct world *w, struct rect cards)
                                     .text = phrase_words(w, w->round->pack, &question->option[i].text),
                                     .letter = play_letter(ui, i),
                                     .state = option_state(given, i) };
+        int share = motion_share(ui, MOTION_OPTION, i);
+        struct motion_hold before = motion_lift(ui, share, 0, (1000 - share) * OPTION_RISE / 1000);
         widget_option(ui, ID_OPTION + i, play_card(cards, question->option_count, i), &card);
+        motion_drop(ui, before);
     }
 }
 
@@ -126,7 +138,8 @@ static void footlights(struct ui *ui, const struct world *w, struct rect box)
     if (w->match->rules.answer_us == 0)
         return;
     int left = match_time_left(w->match, world_match_time(w, ui->now));
-    stage_footlights(ui, box, left, left <= URGENT);
+    int64_t time = w->match->rules.answer_us * left / 1000;
+    stage_footlights(ui, box, left, time <= MOTION_URGENT_US, motion_beat(time, ui->calm));
 }
 
 static void hints(struct ui *ui, const struct world *w)
@@ -151,23 +164,43 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     (void)state;
     struct scene_areas areas = play_areas(ui);
     play_head(ui, w);
-    stem(ui, areas.upper, phrase_words(w, w->round->pack, &match_question(w->match)->stem));
+    stem(ui, w, areas.upper);
     options(ui, w, areas.cards);
     whisper(ui, w, areas.strip);
     footlights(ui, w, areas.lights);
     hints(ui, w);
 }
 
-/* The next moment at which a footlight goes out. */
+/* How long the footlights stay as they are, `at` microseconds into the `whole` of the answering time: lamps go out at
+ * every other step. */
+static int64_t lights_rest(int64_t at, int64_t whole, bool calm)
+{
+    int64_t step = whole / STAGE_FOOTLIGHTS, number = at / step + 1, rest = number * step - at;
+    int64_t dies = whole * STAGE_FOOTLIGHT_DIES / 1000;
+    if (calm || number % 2 == 0)
+        return rest;
+    return rest > dies ? rest - dies : rest < SCREENS_FRAME_US ? rest : SCREENS_FRAME_US;
+}
+
 static int64_t wake(const void *state, const struct world *w, int64_t now)
 {
     (void)state;
-    int64_t deadline = match_deadline(w->match), step = w->match->rules.answer_us / CLOCK_STEPS;
-    if (deadline < 0 || step <= 0)
+    int64_t deadline = match_deadline(w->match), whole = w->match->rules.answer_us;
+    if (deadline < 0 || whole < STAGE_FOOTLIGHTS)
         return SCREEN_NEVER;
-    int64_t begin = deadline - w->match->rules.answer_us, time = world_match_time(w, now);
-    int64_t next = time < begin ? begin : begin + ((time - begin) / step + 1) * step;
-    return w->zero + (next < deadline ? next : deadline);
+    int64_t time = world_match_time(w, now), left = deadline - time;
+    bool calm = w->save->settings.reduced_motion;
+    if (left > whole || left <= 0)
+        return w->zero + (left > whole ? deadline - whole : deadline);
+    int64_t lights = lights_rest(whole - left, whole, calm), beat = motion_beat_wait(left, calm, SCREENS_FRAME_US);
+    int64_t rest = lights < beat ? lights : beat;
+    return w->zero + time + (rest < left ? rest : left);
+}
+
+static int64_t entrance(const struct world *w)
+{
+    const struct question *question = match_question(w->match);
+    return question != NULL ? motion_end(MOTION_OPTION, question->option_count) : 0;
 }
 
 const struct screen screen_question = { .name = "question",
@@ -178,4 +211,5 @@ const struct screen screen_question = { .name = "question",
                                         .event = event,
                                         .follow = follow,
                                         .build = build,
+                                        .entrance = entrance,
                                         .wake = wake };

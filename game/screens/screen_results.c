@@ -4,6 +4,8 @@
 #include "screens/page.h"
 #include "screens/phrases.h"
 #include "screens/play.h"
+#include "ui/anim.h"
+#include "ui/motion.h"
 
 #include <string.h>
 
@@ -49,6 +51,11 @@ static void follow(const void *state, const struct world *w, int64_t now, struct
     play_follow(&screen_results, w, now, reply);
 }
 
+static bool is_new_best(const struct world *w)
+{
+    return w->place == 1 && w->match->seats[0].score > 0;
+}
+
 static void headline(struct ui *ui, const struct world *w, struct rect *room)
 {
     const struct match_seat *seat = &w->match->seats[0];
@@ -56,10 +63,11 @@ static void headline(struct ui *ui, const struct world *w, struct rect *room)
     struct arena *a = ui_arena(ui);
     stage_stars(ui, rect_cut_top(room, STARS_HEIGHT, 6), stars, STARS);
     struct rect line = rect_cut_top(room, SCORE_HEIGHT, 0);
-    struct text_block score = text_fit(a, ui->metrics, ui->theme, STYLE_DISPLAY, STEP_SCORE, STEP_TITLE, line.w, 0, 1,
-                                       phrase_count(ui, "count.points", seat->score));
-    ui_block(ui, line, &score, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, colour_fade(ui_colour(ui, COLOUR_GOLD), 400),
-             24);
+    int share = motion_share(ui, MOTION_TOTAL, 0), score = anim_between(0, seat->score, share);
+    struct text_block total = text_fit(a, ui->metrics, ui->theme, STYLE_DISPLAY, STEP_SCORE, STEP_TITLE, line.w, 0, 1,
+                                       phrase_count(ui, "count.points", score));
+    uint32_t glow = colour_fade(ui_colour(ui, COLOUR_GOLD), share < 1000 ? 0 : 400); /* it takes long to make */
+    ui_block(ui, line, &total, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, glow, 24);
     const char *sum =
         LANG_FORMAT(ui->lang, a, "results.sum", { "right", phrase_number(ui, seat->right) },
                     { "count", phrase_number(ui, revealed) }, { "streak", phrase_number(ui, seat->best_streak) });
@@ -90,16 +98,16 @@ static struct tally tally(const struct world *w, int category)
     return t;
 }
 
-static void category(struct ui *ui, struct rect line, const struct tally *t, int name_width)
+static void category(struct ui *ui, struct rect line, const struct tally *t, int name_width, int share)
 {
-    const char *share = LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, t->right) },
-                                    { "count", phrase_number(ui, t->count) });
-    ui_label(ui, rect_cut_right(&line, SHARE_WIDTH, 24), STYLE_DISPLAY, STEP_LEAD, COLOUR_TEXT, ALIGN_RIGHT, share);
+    const char *of = LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, t->right) },
+                                 { "count", phrase_number(ui, t->count) });
+    ui_label(ui, rect_cut_right(&line, SHARE_WIDTH, 24), STYLE_DISPLAY, STEP_LEAD, COLOUR_TEXT, ALIGN_RIGHT, of);
     struct rect name = rect_cut_left(&line, name_width, 24);
     struct text_block block =
         text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY, STEP_CAPTION, name.w, name.h, 2, t->name);
     ui_block(ui, name, &block, ui_colour(ui, COLOUR_MUTED), ALIGN_LEFT, 0, 0);
-    widget_meter(ui, rect_centre(line, line.w, METER_HEIGHT), t->right * 1000 / t->count);
+    widget_meter(ui, rect_centre(line, line.w, METER_HEIGHT), t->right * share / t->count);
 }
 
 /* Names are as wide as the widest, the meters take what is left. */
@@ -116,7 +124,8 @@ static void categories(struct ui *ui, const struct world *w, struct rect box)
         count += tallies[count].count > 0;
     }
     for (int i = 0; i < count && room.h >= LINE_HEIGHT; i++)
-        category(ui, rect_cut_top(&room, ROW_HEIGHT, 0), &tallies[i], wide < most ? wide : most);
+        category(ui, rect_cut_top(&room, ROW_HEIGHT, 0), &tallies[i], wide < most ? wide : most,
+                 motion_share(ui, MOTION_METER, i));
 }
 
 static void best(struct ui *ui, const struct world *w, struct rect box)
@@ -162,8 +171,20 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_columns(room, 500, &left, &right);
     categories(ui, w, left);
     best(ui, w, right);
+    if (ui->since != UI_SETTLED && is_new_best(w))
+        stage_confetti(ui);
+}
+
+static int64_t entrance(const struct world *w)
+{
+    int64_t counted = motion_end(MOTION_TOTAL, 1), meters = motion_end(MOTION_METER, w->round->pack->category_count);
+    int64_t stars = motion_end(MOTION_STAR, STARS),
+            fall = is_new_best(w) ? motion_end(MOTION_CONFETTI, STAGE_SCRAPS) : 0;
+    int64_t last = counted > meters ? counted : meters;
+    last = stars > last ? stars : last;
+    return fall > last ? fall : last;
 }
 
 const struct screen screen_results = {
-    .name = "results", .stage = STAGE_SCENE, .event = event, .follow = follow, .build = build
+    .name = "results", .stage = STAGE_SCENE, .event = event, .follow = follow, .build = build, .entrance = entrance
 };

@@ -2,21 +2,16 @@
 #include "screens/page.h"
 #include "screens/phrases.h"
 #include "screens/play.h"
+#include "ui/motion.h"
 
 enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT };
-enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40, CHASE_STEPS = 12 };
-
-static const int64_t chase_step = 160000;
-
-struct title {
-    int64_t opened;
-};
+enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40 };
 
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
-    struct title *title = state;
+    (void)state;
     (void)arg;
-    title->opened = now;
+    (void)now;
     int question, count;
     return world_unfinished(w, &question, &count) ? ID_CONTINUE : ID_PLAY;
 }
@@ -75,13 +70,6 @@ static void follow(const void *state, const struct world *w, int64_t now, struct
     play_follow(&screen_title, w, now, reply);
 }
 
-/* The bulbs run round the sign for a moment, then all burn and nothing moves any more. */
-static int chase(const struct title *title, const struct ui *ui)
-{
-    int64_t step = (ui->now - title->opened) / chase_step;
-    return ui->calm || step < 0 || step >= CHASE_STEPS ? 0 : (int)step + 1;
-}
-
 static void menu(struct ui *ui, const struct world *w, struct rect column)
 {
     const struct lang *l = ui->lang;
@@ -103,10 +91,12 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
 
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
+    (void)state;
     struct rect content = stage_content(ui, STAGE_FOYER);
     int width = content.w < SIGN_WIDTH ? content.w : SIGN_WIDTH, spare = ui->view.height - 1080;
     struct rect sign = rect_make((ui->view.width - width) / 2, SIGN_TOP + spare / 3, width, SIGN_HEIGHT);
-    stage_sign(ui, sign, lang_text(ui->lang, "app.title"), lang_text(ui->lang, "title.below"), chase(state, ui));
+    /* The bulbs run round the sign for a moment, then all burn and nothing moves any more. */
+    stage_sign(ui, sign, lang_text(ui->lang, "app.title"), lang_text(ui->lang, "title.below"), motion_chase(ui));
     struct rect column = rect_make((ui->view.width - MENU_WIDTH) / 2, sign.y + sign.h + MENU_GAP + spare / 3,
                                    MENU_WIDTH, ui->view.height);
     menu(ui, w, column);
@@ -116,19 +106,16 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_hints_draw(ui, &hints);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
+static int64_t entrance(const struct world *w)
 {
-    const struct title *title = state;
-    int64_t step = (now - title->opened) / chase_step;
-    return w->save->settings.reduced_motion || step >= CHASE_STEPS ? SCREEN_NEVER
-                                                                   : title->opened + (step + 1) * chase_step;
+    (void)w;
+    return motion_end(MOTION_CHASE, 1);
 }
 
 const struct screen screen_title = { .name = "title",
                                      .stage = STAGE_FOYER,
-                                     .size = sizeof(struct title),
                                      .enter = enter,
                                      .event = event,
                                      .follow = follow,
                                      .build = build,
-                                     .wake = wake };
+                                     .entrance = entrance };

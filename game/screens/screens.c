@@ -39,7 +39,7 @@ void screens_open(struct screens *s, const struct screen *screen, const struct s
     static const struct screen_arg none = { .index = -1 };
     assert(s->depth < STACK_DEPTH);
     struct entry *e = &s->entry[s->depth++];
-    *e = (struct entry){ .screen = screen, .serial = ++s->serial };
+    *e = (struct entry){ .screen = screen, .serial = ++s->serial, .came = now };
     e->state = mem_resize(NULL, screen->size + 1);
     for (size_t i = 0; i < screen->size; i++)
         ((unsigned char *)e->state)[i] = 0;
@@ -53,6 +53,37 @@ const struct entry *stack_base(const struct screens *s)
     while (i > 0 && s->entry[i].screen->overlay)
         i--;
     return &s->entry[i];
+}
+
+/* ---- entrances ---- */
+
+void stack_settle(struct screens *s)
+{
+    for (int i = 0; i < s->depth; i++)
+        s->entry[i].settled = true;
+}
+
+void stack_restart(struct screens *s, int64_t now)
+{
+    if (stack_curtain_moves(s, now))
+        s->curtain.start = now;
+    for (int i = 0; i < s->depth; i++) {
+        s->entry[i].settled = false;
+        s->entry[i].came = now;
+    }
+}
+
+static bool enters(const struct screens *s, const struct entry *e, int64_t now)
+{
+    return !e->settled && e->screen->entrance != NULL && !s->world->save->settings.reduced_motion &&
+           now - e->came < e->screen->entrance(s->world);
+}
+
+static int64_t since(const struct screens *s, const struct entry *e, int64_t now)
+{
+    if (!enters(s, e, now))
+        return UI_SETTLED;
+    return now > e->came ? now - e->came : 0;
 }
 
 /* ---- the curtain ---- */
@@ -86,6 +117,7 @@ void stack_curtain_start(struct screens *s, struct entry from, int64_t now)
         return;
     }
     s->curtain = (struct curtain){ .start = now, .closes = closes, .opens = opens };
+    s->entry[stack_base(s) - s->entry].came = now + curtain_length(s) - (opens ? SCREENS_CURTAIN_US / 2 : 0);
     s->front ^= 1;
     s->built = false;
 }
@@ -96,11 +128,14 @@ int64_t screens_curtain(const struct screens *s, int *halves)
     return s->curtain.start;
 }
 
-/* How far the curtain is open `from` the moment on: it starts and ends softly. */
-static int curtain_share(int64_t from, int64_t now)
+/* Draws the curtain that began to close or open at `from`. It starts and ends softly, and is heavy: its hem comes after. */
+static void draw_curtain_now(struct ui *ui, int64_t from, bool closes)
 {
-    struct anim anim = { .start = from, .length = SCREENS_CURTAIN_US, .curve = ANIM_EASE_BOTH };
-    return anim_at(&anim, now);
+    struct anim top = { .start = from, .length = SCREENS_CURTAIN_US - MOTION_HEM_US, .curve = ANIM_EASE_BOTH },
+                hem = top;
+    hem.start += MOTION_HEM_US;
+    int open = anim_at(&top, ui->now), below = anim_at(&hem, ui->now);
+    stage_curtain(ui, closes ? 1000 - open : open, closes ? 1000 - below : below);
 }
 
 /* The picture of before, which nobody can build any more, with the curtain over it. */
@@ -108,7 +143,7 @@ static void build_closing(struct screens *s, struct ui *ui)
 {
     ui->list = &s->list[s->front ^ 1];
     ui->list->count = s->bare[s->front ^ 1];
-    stage_curtain(ui, 1000 - curtain_share(s->curtain.start, ui->now));
+    draw_curtain_now(ui, s->curtain.start, true);
 }
 
 /* ---- notices ---- */
@@ -146,6 +181,7 @@ static void build_entries(struct screens *s, struct ui *ui)
     ui->velvet = s->entry[first].screen->stage == STAGE_FOYER;
     for (int i = first; i < s->depth; i++) {
         ui->focus = i == s->depth - 1 ? &s->focus : NULL;
+        ui->since = since(s, &s->entry[i], ui->now);
         s->entry[i].screen->build(s->entry[i].state, s->world, ui);
     }
 }
@@ -174,7 +210,7 @@ const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
     s->bare[s->front] = ui.list->count;
     s->built = true;
     if (moves)
-        stage_curtain(&ui, curtain_share(s->curtain.start + (s->curtain.closes ? SCREENS_CURTAIN_US : 0), ui.now));
+        draw_curtain_now(&ui, s->curtain.start + (s->curtain.closes ? SCREENS_CURTAIN_US : 0), false);
     return with_notice(s, &ui);
 }
 
@@ -185,7 +221,10 @@ int64_t screens_wake(const struct screens *s, int64_t now)
     int64_t frame = now + SCREENS_FRAME_US;
     if (has_notice(s, now) && s->notice_end < wake)
         wake = s->notice_end;
-    return stack_curtain_moves(s, now) && frame < wake ? frame : wake;
+    bool moves = stack_curtain_moves(s, now);
+    for (const struct entry *e = stack_base(s); e <= top; e++)
+        moves = moves || enters(s, e, now);
+    return moves && frame < wake ? frame : wake;
 }
 
 bool screens_typing(const struct screens *s, struct rect *at)

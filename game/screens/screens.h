@@ -4,8 +4,9 @@
 #define SCREENS_SCREENS_H
 
 #include "screens/screen.h"
+#include "ui/motion.h"
 
-enum { SCREENS_CURTAIN_US = 350000, SCREENS_FRAME_US = 16667 };
+enum { SCREENS_CURTAIN_US = MOTION_CURTAIN_US, SCREENS_FRAME_US = 16667 };
 
 enum outcome {
     OUTCOME_DONE,

@@ -315,13 +315,17 @@ static void mute(struct screens *s, int64_t time)
     arena_fini(&a);
 }
 
+static bool is_press(enum intent intent)
+{
+    return intent != INTENT_TICK && intent != INTENT_POINTER_MOVE && intent != INTENT_POINTER_UP &&
+           intent != INTENT_FOCUS;
+}
+
 /* A press while the curtain moves is meant for the curtain: nobody answers a question that cannot be seen yet. Where
  * there is no curtain, the second half of a double press is caught alike. */
 static bool stops_curtain(struct screens *s, const struct ui_event *event)
 {
-    bool press =
-        event->intent != INTENT_TICK && event->intent != INTENT_POINTER_MOVE && event->intent != INTENT_POINTER_UP;
-    if (!press || (!stack_curtain_moves(s, event->time) && event->time >= s->guard))
+    if (!is_press(event->intent) || (!stack_curtain_moves(s, event->time) && event->time >= s->guard))
         return false;
     stack_curtain_stop(s);
     return event->intent != INTENT_RESIZE;
@@ -341,6 +345,8 @@ static void focus(struct screens *s, const struct ui_event *event)
 
 void screens_event(struct screens *s, const struct ui_event *event)
 {
+    if (is_press(event->intent)) /* nobody has to wait for an entrance: it ends, and the press counts */
+        stack_settle(s);
     if (event->intent == INTENT_QUIT) {
         quit(s, event->time);
         return;

@@ -12,6 +12,8 @@ struct entry {
     void *state; /* owned */
     int serial;  /* tells entries of the same screen apart */
     int focus;
+    int64_t came; /* when it is seen at first */
+    bool settled; /* its entrance has been cut short */
 };
 
 /* Closing over the picture of before, then opening on the one of now; either half may be missing. */
@@ -44,6 +46,10 @@ struct screens {
 };
 
 void stack_pop(struct screens *s);
+
+/* Ends every entrance; begins those of all that is on the stack anew, and a curtain that moves. */
+void stack_settle(struct screens *s);
+void stack_restart(struct screens *s, int64_t now);
 
 /* The lowest entry that is visible. */
 const struct entry *stack_base(const struct screens *s);

@@ -23,7 +23,7 @@ void drawlist_clear(struct drawlist *list)
 {
     arena_reset(&list->arena);
     list->ops = NULL;
-    list->count = list->room = list->still = 0;
+    list->count = list->room = list->still = list->dx = list->dy = 0;
     list->opacity = OPAQUE;
 }
 
@@ -32,6 +32,12 @@ int drawlist_fade(struct drawlist *list, int opacity)
     int before = list->opacity;
     list->opacity = opacity < 0 ? 0 : opacity > OPAQUE ? OPAQUE : opacity;
     return before;
+}
+
+void drawlist_shift(struct drawlist *list, int dx, int dy)
+{
+    list->dx = dx;
+    list->dy = dy;
 }
 
 void drawlist_mark_still(struct drawlist *list)
@@ -52,6 +58,8 @@ static struct draw_op *add(struct drawlist *list, enum draw_kind kind, struct re
     op->kind = kind;
     op->opacity = list->opacity;
     op->box = box;
+    op->dx = list->dx;
+    op->dy = list->dy;
     return op;
 }
 
@@ -115,8 +123,14 @@ void draw_curtain(struct drawlist *list, struct rect box, enum draw_curtain part
     struct draw_op *op = add(list, DRAW_CURTAIN, box);
     op->as.curtain.velvet = velvet;
     op->as.curtain.part = part;
-    op->as.curtain.open = open;
+    op->as.curtain.open = op->as.curtain.hem = open;
     op->as.curtain.phase = phase;
+}
+
+void draw_curtain_moving(struct drawlist *list, struct rect box, struct draw_velvet velvet, int open, int hem)
+{
+    draw_curtain(list, box, CURTAIN_FULL, velvet, open, 0);
+    list->ops[list->count - 1].as.curtain.hem = hem;
 }
 
 void draw_bulb(struct drawlist *list, struct rect box, enum draw_bulb state, uint32_t colour)

@@ -17,7 +17,8 @@ struct drawlist {
     struct draw_op *ops; /* in arena */
     int count, room;
     int still;   /* the first `still` ops do not move: the painter keeps their picture */
-    int opacity; /* per mille; multiplied into every op added now */
+    int opacity; /* per mille; multiplied into every op added now. Ops of 0 are made ready but not seen */
+    int dx, dy;  /* units that every op added now is moved by */
 };
 
 void drawlist_init(struct drawlist *list);
@@ -28,6 +29,9 @@ void drawlist_clear(struct drawlist *list);
 
 /* Sets the opacity of what follows and returns the one before, so that it can be put back. */
 int drawlist_fade(struct drawlist *list, int opacity);
+
+/* Moves what follows by so many units. */
+void drawlist_shift(struct drawlist *list, int dx, int dy);
 
 /* Says that everything added so far stands still (the stage behind a screen). */
 void drawlist_mark_still(struct drawlist *list);
@@ -50,9 +54,10 @@ void draw_icon(struct drawlist *list, struct rect box, enum draw_icon icon, uint
 void draw_cone(struct drawlist *list, struct rect box, int top, uint32_t colour);
 
 /* Velvet. `fold` is the width of one fold, `phase` moves the folds by per mille of one. `open` (CURTAIN_FULL only)
- * gathers its halves to the sides: 0 closed, 1000 gone. */
+ * gathers its halves to the sides: 0 closed, 1000 gone; draw_curtain_moving has the hem on another way than the top. */
 void draw_curtain(struct drawlist *list, struct rect box, enum draw_curtain part, struct draw_velvet velvet, int open,
                   int phase);
+void draw_curtain_moving(struct drawlist *list, struct rect box, struct draw_velvet velvet, int open, int hem);
 
 /* One marquee bulb or footlight in its box; light spills over the box. */
 void draw_bulb(struct drawlist *list, struct rect box, enum draw_bulb state, uint32_t colour);

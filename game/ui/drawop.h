@@ -53,6 +53,7 @@ struct draw_text {
 struct draw_op {
     enum draw_kind kind;
     int opacity;     /* per mille */
+    int dx, dy;      /* moved by so much from where it is at rest: whole, so that it is not made anew on the way */
     struct rect box; /* unused by text */
     union {
         struct {
@@ -83,7 +84,7 @@ struct draw_op {
         struct {
             struct draw_velvet velvet;
             enum draw_curtain part;
-            int open, phase;
+            int open, hem, phase;
         } curtain;
         struct {
             uint32_t colour;

@@ -52,8 +52,10 @@ static void print_glow(const struct draw_op *op, struct buf *out)
 static void print_curtain(const struct draw_op *op, struct buf *out)
 {
     print_box(out, "curtain", op->box);
-    buf_printf(out, " %s open %d phase %d fold %d", curtain_names[op->as.curtain.part], op->as.curtain.open,
-               op->as.curtain.phase, op->as.curtain.velvet.fold);
+    buf_printf(out, " %s open %d", curtain_names[op->as.curtain.part], op->as.curtain.open);
+    if (op->as.curtain.hem != op->as.curtain.open)
+        buf_printf(out, " hem %d", op->as.curtain.hem);
+    buf_printf(out, " phase %d fold %d", op->as.curtain.phase, op->as.curtain.velvet.fold);
     print_colour(out, "dark", op->as.curtain.velvet.dark);
     print_colour(out, "mid", op->as.curtain.velvet.mid);
     print_colour(out, "light", op->as.curtain.velvet.light);
@@ -144,6 +146,8 @@ void draw_op_print(const struct draw_op *op, struct buf *out)
     print_body(op, out);
     if (op->opacity != 1000)
         buf_printf(out, " opacity %d", op->opacity);
+    if (op->dx != 0 || op->dy != 0)
+        buf_printf(out, " moved %d,%d", op->dx, op->dy);
 }
 
 void drawlist_print(const struct drawlist *list, struct buf *out)

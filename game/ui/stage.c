@@ -1,12 +1,14 @@
 /* The stage; see stage.h. Proportions are those of the design at 1920×1080; the drapes give way on narrow screens. */
 #include "ui/stage.h"
 
+#include "ui/anim.h"
+#include "ui/motion.h"
+
 enum {
     VALANCE_HEIGHT = 90,
     TRIM_HEIGHT = 6,
     VALANCE_SHADE = 54,
     VALANCE_FOLD = 120,
-    CURTAIN_SHADE = 70,
     DRAPE_FOLD = 66,
     FULL_FOLD = 110,
     DRAPE_MARGIN = 40,
@@ -16,10 +18,14 @@ enum {
     BULB_PITCH = 38,
     FOOTLIGHT = 54,
     FOOTLIGHT_HEIGHT = 16,
-    FOOTLIGHTS = 20,
     SIGN_EDGE = 7,
     SIGN_BULB = 17,
-    SIGN_PITCH = 48
+    SIGN_PITCH = 48,
+    STAR_DROP = 70,
+    SCRAP = 20,
+    SCRAP_THIN = 5,
+    SCRAP_SWAY = 60,
+    SCRAP_TURN_US = 700000
 };
 
 static struct draw_velvet velvet(const struct ui *ui, int fold)
@@ -97,18 +103,11 @@ struct rect stage_content(const struct ui *ui, enum stage_set set)
     return rect_inset(r, side, 0);
 }
 
-void stage_curtain(struct ui *ui, int open)
+void stage_curtain(struct ui *ui, int open, int hem)
 {
-    if (open >= 1000)
+    if (open >= 1000 && hem >= 1000)
         return;
-    struct rect all = view_rect(&ui->view);
-    int half = all.w * (1000 - open) / 2000;
-    if (open > 0) { /* the moving edges throw their shadow on the stage */
-        draw_gradient(ui->list, rect_make(half, 0, CURTAIN_SHADE, all.h), DRAW_ACROSS, shade(ui, 600), shade(ui, 0), 0);
-        draw_gradient(ui->list, rect_make(all.w - half - CURTAIN_SHADE, 0, CURTAIN_SHADE, all.h), DRAW_ACROSS,
-                      shade(ui, 0), shade(ui, 600), 0);
-    }
-    draw_curtain(ui->list, all, CURTAIN_FULL, velvet(ui, FULL_FOLD), open, 0);
+    draw_curtain_moving(ui->list, view_rect(&ui->view), velvet(ui, FULL_FOLD), open, hem);
     valance(ui);
 }
 
@@ -161,17 +160,35 @@ struct rect stage_footlights_box(const struct ui *ui)
     return rect_make(content.x, ui->view.height - 72, content.w, FOOTLIGHT_HEIGHT);
 }
 
-void stage_footlights(struct ui *ui, struct rect box, int left, bool urgent)
+/* A lamp on its way out stands over the dark one that it will be. */
+static void footlight(struct ui *ui, struct rect box, uint32_t colour, int bright)
 {
-    int dark = (FOOTLIGHTS * (1000 - left) + 1000) / 2000; /* on each side */
-    if (left > 0 && dark * 2 >= FOOTLIGHTS)
-        dark = FOOTLIGHTS / 2 - 1; /* the last pair burns until the very end */
-    int width = box.w / FOOTLIGHTS < FOOTLIGHT + 20 ? box.w / FOOTLIGHTS * 7 / 10 : FOOTLIGHT;
-    uint32_t on = ui_colour(ui, urgent ? COLOUR_WRONG : COLOUR_FOOTLIGHT), off = ui_colour(ui, COLOUR_BULB_OFF);
-    for (int i = 0; i < FOOTLIGHTS; i++) {
-        bool lit = left > 0 && i >= dark && i < FOOTLIGHTS - dark;
-        int x = box.x + (box.w - width) * i / (FOOTLIGHTS - 1);
-        draw_footlight(ui->list, rect_make(x, box.y, width, box.h), lit, lit ? on : off);
+    if (bright < 1000)
+        draw_footlight(ui->list, box, false, ui_colour(ui, COLOUR_BULB_OFF));
+    if (bright <= 0)
+        return;
+    struct motion_hold before = motion_lift(ui, bright, 0, 0);
+    draw_footlight(ui->list, box, true, colour);
+    motion_drop(ui, before);
+}
+
+void stage_footlights(struct ui *ui, struct rect box, int left, bool urgent, int glow)
+{
+    const int pairs = STAGE_FOOTLIGHTS / 2, gone = STAGE_FOOTLIGHTS * (1000 - left);
+    int dark = (gone + 1000) / 2000; /* on each side */
+    int dying = ui->calm ? 1000 : (2000 * dark + 1000 - gone) * 1000 / (STAGE_FOOTLIGHTS * STAGE_FOOTLIGHT_DIES);
+    if (left > 0 && dark >= pairs - 1) { /* the last pair burns until the very end */
+        dark = pairs - 1;
+        dying = 1000;
+    }
+    dying = glow * (dying < 1000 ? dying : 1000) / 1000;
+    int width = box.w / STAGE_FOOTLIGHTS < FOOTLIGHT + 20 ? box.w / STAGE_FOOTLIGHTS * 7 / 10 : FOOTLIGHT;
+    for (int i = 0; i < STAGE_FOOTLIGHTS; i++) {
+        int from_end = i < pairs ? i : STAGE_FOOTLIGHTS - 1 - i;
+        int bright = left <= 0 || from_end < dark ? 0 : from_end == dark ? dying : glow;
+        int x = box.x + (box.w - width) * i / (STAGE_FOOTLIGHTS - 1);
+        footlight(ui, rect_make(x, box.y, width, box.h), ui_colour(ui, urgent ? COLOUR_WRONG : COLOUR_FOOTLIGHT),
+                  bright);
     }
 }
 
@@ -243,7 +260,40 @@ void stage_stars(struct ui *ui, struct rect box, int lit, int count)
 {
     int size = box.h, pitch = size * 13 / 10;
     int x = box.x + (box.w - (count - 1) * pitch - size) / 2;
-    for (int i = 0; i < count; i++)
-        draw_shape(ui->list, rect_make(x + i * pitch, box.y, size, size), SHAPE_STAR,
-                   ui_colour(ui, i < lit ? COLOUR_FOOTLIGHT : COLOUR_BULB_OFF));
+    for (int i = 0; i < count; i++) {
+        struct rect star = rect_make(x + i * pitch, box.y, size, size);
+        int share = i < lit ? motion_share(ui, MOTION_STAR, i) : 0;
+        if (share != 1000)
+            draw_shape(ui->list, star, SHAPE_STAR, ui_colour(ui, COLOUR_BULB_OFF));
+        if (i >= lit)
+            continue;
+        struct motion_hold before = motion_lift(ui, share, 0, (share - 1000) * STAR_DROP / 1000);
+        draw_shape(ui->list, star, SHAPE_STAR, ui_colour(ui, COLOUR_FOOTLIGHT));
+        motion_drop(ui, before);
+    }
+}
+
+/* Where a scrap is, how it turns and its colour come from its number: the same fall on every machine. */
+static void scrap(struct ui *ui, struct rect air, int index)
+{
+    static const enum theme_colour colours[] = { COLOUR_GOLD,     COLOUR_ANSWER_A, COLOUR_ANSWER_B,
+                                                 COLOUR_ANSWER_C, COLOUR_ANSWER_D, COLOUR_CREAM };
+    uint32_t mix = (uint32_t)(index + 1) * 2654435761U;
+    int share = motion_share(ui, MOTION_CONFETTI, index), colour = index % (int)(sizeof colours / sizeof *colours);
+    if (share <= 0 || share >= 1000)
+        return;
+    int64_t time = ui->since + (mix & 0xFFFFF), turn = SCRAP_TURN_US + (int)(mix >> 12 & 0x3FFFF);
+    int x = air.x + (int)((mix >> 8) % (uint32_t)air.w) + anim_swing(time, 2 * turn) * SCRAP_SWAY / 1000;
+    int height = SCRAP_THIN + anim_swing(time, turn) * SCRAP / 1000, y = air.y - SCRAP + (air.h + SCRAP) * share / 1000;
+    draw_rect(ui->list, rect_make(x, y, SCRAP - (int)(mix >> 28) / 2, height), ui_colour(ui, colours[colour]));
+}
+
+void stage_confetti(struct ui *ui)
+{
+    struct rect air = view_rect(&ui->view);
+    rect_cut_top(&air, VALANCE_HEIGHT + TRIM_HEIGHT, 0);
+    draw_clip(ui->list, air);
+    for (int i = 0; i < STAGE_SCRAPS; i++)
+        scrap(ui, air, i);
+    draw_unclip(ui->list);
 }

@@ -11,6 +11,8 @@
 #include "ui/view.h"
 #include "ui/wrap.h"
 
+#define UI_SETTLED INT64_MAX
+
 struct ui {
     struct drawlist *list;
     struct focus *focus; /* NULL: nothing can be activated (a screen lying under another) */
@@ -18,9 +20,10 @@ struct ui {
     const struct metrics *metrics;
     const struct lang *lang;
     struct view view;
-    int64_t now; /* microseconds, monotonic */
-    bool velvet; /* what stands beside the cards stands on velvet or veil, not on the stage */
-    bool calm;   /* reduced motion: cuts instead of movement */
+    int64_t now;   /* microseconds, monotonic */
+    int64_t since; /* microseconds since the screen came on, UI_SETTLED when all has come to rest (motion.h) */
+    bool velvet;   /* what stands beside the cards stands on velvet or veil, not on the stage */
+    bool calm;     /* reduced motion: cuts instead of movement */
 };
 
 uint32_t ui_colour(const struct ui *ui, enum theme_colour colour);

@@ -157,7 +157,7 @@ static int lit_after(int left)
 {
     struct ui ui = ui_for(1920, 1080, FOCUS_NONE);
     int lit = 0, first = -1, last = -1;
-    stage_footlights(&ui, stage_footlights_box(&ui), left, false);
+    stage_footlights(&ui, stage_footlights_box(&ui), left, false, 1000);
     for (int i = 0; i < list.count; i++)
         if (list.ops[i].as.footlight.lit) {
             first = first < 0 ? i : first;
@@ -191,7 +191,7 @@ static void test_stage_on_all_shapes(void **state)
         stage_bulbs(&ui, bulbs, 40);
         for (int k = list.still; k < list.count; k++)
             assert_true(list.ops[k].box.x > content.x + content.w / 4);
-        stage_curtain(&ui, 1000);
+        stage_curtain(&ui, 1000, 1000);
         assert_int_equal(count_kind(DRAW_CURTAIN), 3);
     }
 }
