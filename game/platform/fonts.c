@@ -13,7 +13,9 @@ enum {
     SIZES_MAX = 96,
     WIDTHS = 8192,
     POINTS_PER_INCH = 72,
-    GAP_PER_MILLE = 150 /* a thin space, where the face has none */
+    GAP_PER_MILLE = 150, /* a thin space, where the face has none */
+    ASCENT_MOST = 1050,  /* per mille of the size, as is */
+    DESCENT_MOST = 320
 };
 
 enum face {
@@ -213,12 +215,18 @@ static int font_width(void *user, enum text_style style, int size, const char *t
     return known->width;
 }
 
-/* Capitals with dots stand higher than some faces admit. */
+static int at_most(int height, int size, int per_mille)
+{
+    int most = size * per_mille / 1000;
+    return height < most ? height : most;
+}
+
+/* Capitals with dots stand higher than some faces admit; others leave room for accents piled up that hardly ever come. */
 static int font_ascent(void *user, enum text_style style, int size)
 {
     struct fonts *f = user;
     TTF_Font *font = font_at(f, face_of(f, style), size * FONTS_FRACTION);
-    int top = 0, ascent = TTF_FontAscent(font);
+    int top = 0, ascent = at_most(TTF_FontAscent(font), size, ASCENT_MOST);
     TTF_GlyphMetrics32(font, 0x00D6, NULL, NULL, NULL, &top, NULL);
     return top > ascent ? top : ascent;
 }
@@ -226,13 +234,14 @@ static int font_ascent(void *user, enum text_style style, int size)
 static int font_descent(void *user, enum text_style style, int size)
 {
     struct fonts *f = user;
-    return -TTF_FontDescent(font_at(f, face_of(f, style), size * FONTS_FRACTION));
+    return at_most(-TTF_FontDescent(font_at(f, face_of(f, style), size * FONTS_FRACTION)), size, DESCENT_MOST);
 }
 
 static int font_line_height(void *user, enum text_style style, int size)
 {
     struct fonts *f = user;
-    int own = TTF_FontLineSkip(font_at(f, face_of(f, style), size * FONTS_FRACTION));
+    int own = at_most(TTF_FontLineSkip(font_at(f, face_of(f, style), size * FONTS_FRACTION)), size,
+                      ASCENT_MOST + DESCENT_MOST);
     int letters = font_ascent(user, style, size) + font_descent(user, style, size);
     return own > letters ? own : letters;
 }

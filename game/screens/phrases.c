@@ -59,9 +59,14 @@ const char *phrase_below(struct ui *ui, const struct world *w, const struct ques
         stars = arena_printf(a, "%s%s", stars,
                              lang_text(ui->lang, i < phrase_difficulty(question) ? "sign.star" : "sign.no-star"));
     return LANG_FORMAT(
-        ui->lang, a, "reveal.below", { "sources", phrase_sources(ui, w, question) },
+        ui->lang, a, "reveal.below", { "sources", phrase_sources(ui, w, question, PHRASE_PLACES_MOST) },
         { "question", phrase_of(ui, "scene.question", (int)(question - w->round->questions) + 1, w->round->count) },
         { "stars", stars });
+}
+
+const char *phrase_folded(struct ui *ui, const struct world *w, const struct question *question)
+{
+    return LANG_FORMAT(ui->lang, ui_arena(ui), "reveal.folded", { "sources", phrase_sources(ui, w, question, 1) });
 }
 
 const char *phrase_mode(struct ui *ui, enum match_mode mode)

@@ -27,11 +27,14 @@ const char *phrase_words(const struct world *w, const struct pack *pack, const s
 const char *phrase_act(struct ui *ui, const struct world *w);
 
 /* Where a question stands in the sources: "Episodenkritik, Absatz 8, Sätze 2–3". Places of one paragraph are joined, one
- * source is named once; beyond PHRASE_PLACES_MOST paragraphs only their number is given. */
-const char *phrase_sources(struct ui *ui, const struct world *w, const struct question *question);
+ * source is named once; beyond `most` paragraphs only their number is given. */
+const char *phrase_sources(struct ui *ui, const struct world *w, const struct question *question, int most);
 
 /* phrase_sources with the question's number and difficulty behind it. */
 const char *phrase_below(struct ui *ui, const struct world *w, const struct question *question);
+
+/* The first source alone, and how many more there are. */
+const char *phrase_folded(struct ui *ui, const struct world *w, const struct question *question);
 
 /* Difficulty as 1 … 5 stars. */
 int phrase_difficulty(const struct question *question);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { BODY_WIDTH = 1680, PICTURES = 280, NOTE = 40, GAP = 20, COLUMNS = 2, CELL_X = 24, CELL_Y = 8, PAD = 22 };
+enum { BODY_WIDTH = 1680, PICTURES = 280, NOTE_GAP = 10, GAP = 20, COLUMNS = 2, CELL_X = 24, CELL_Y = 8, PAD = 22 };
 enum { KEY_ROWS = 6, KEY_COLUMNS = 15, KEY_GAP = 5, KEY_RADIUS = 7, INTENTS_MOST = 4 };
 
 /* One thing that can be done: the intents of its keys, and the buttons of a pad that mean it. Lang: "help.NAME" says
@@ -171,6 +171,13 @@ static void controller(struct ui *ui, struct rect box, const struct line *line)
 
 /* ---- the table ---- */
 
+/* A column at the right of *inside, as wide as usual, or as its text in a face that runs wide. */
+static struct rect column(struct ui *ui, struct rect *inside, int usual, const char *text)
+{
+    int width = metrics_width(ui->metrics, STYLE_BOLD, ui_size_usual(ui, STEP_CAPTION), text);
+    return rect_cut_right(inside, width > usual ? width : usual, GAP / 2);
+}
+
 static void draw_line(struct ui *ui, struct rect box, int index)
 {
     const struct line *line = &lines[index];
@@ -181,13 +188,11 @@ static void draw_line(struct ui *ui, struct rect box, int index)
     struct rect inside = rect_inset(box, PAD, 0);
     enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
     const char *pad = arena_printf(ui_arena(ui), "pad.%s", line->name);
-    struct rect pads = rect_cut_right(&inside, box.w * 26 / 100, GAP / 2),
-                keys = rect_cut_right(&inside, box.w * 28 / 100, GAP / 2);
-    if (*line->buttons != '\0')
-        ui_label(ui, pads, STYLE_BOLD, STEP_CAPTION, focused ? COLOUR_INK : COLOUR_HEADING, ALIGN_LEFT,
-                 lang_text(ui->lang, pad));
-    ui_label(ui, keys, STYLE_BOLD, STEP_CAPTION, text, ALIGN_LEFT,
-             lang_text(ui->lang, arena_printf(ui_arena(ui), "key.%s", line->name)));
+    const char *button = *line->buttons != '\0' ? lang_text(ui->lang, pad) : "";
+    const char *key = lang_text(ui->lang, arena_printf(ui_arena(ui), "key.%s", line->name));
+    struct rect pads = column(ui, &inside, box.w * 26 / 100, button), keys = column(ui, &inside, box.w * 28 / 100, key);
+    ui_label(ui, pads, STYLE_BOLD, STEP_CAPTION, focused ? COLOUR_INK : COLOUR_HEADING, ALIGN_LEFT, button);
+    ui_label(ui, keys, STYLE_BOLD, STEP_CAPTION, text, ALIGN_LEFT, key);
     ui_label(ui, inside, STYLE_TEXT, STEP_SMALL, text, ALIGN_LEFT,
              lang_text(ui->lang, arena_printf(ui_arena(ui), "help.%s", line->name)));
 }
@@ -202,8 +207,10 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_columns(pictures, 660, &left, &right);
     keyboard(ui, left, line);
     controller(ui, right, line);
-    ui_label(ui, rect_cut_bottom(&body, NOTE, 0), STYLE_TEXT, STEP_CAPTION, COLOUR_VELVET_TEXT, ALIGN_CENTRE,
-             lang_text(ui->lang, "help.mouse"));
+    const char *mouse = lang_text(ui->lang, "help.mouse");
+    int tall = ui_paragraph_height(ui, body.w, STYLE_TEXT, STEP_CAPTION, mouse);
+    ui_paragraph(ui, rect_cut_bottom(&body, tall, NOTE_GAP), STYLE_TEXT, STEP_CAPTION, COLOUR_VELVET_TEXT, ALIGN_CENTRE,
+                 mouse);
     for (int i = 0; i < LINES; i++)
         draw_line(ui, rect_cell(body, COLUMNS, rows, i / rows, i % rows, CELL_X, CELL_Y), i);
     page_usual_hints(ui, w);

@@ -138,9 +138,14 @@ static void about_fault(struct ui *ui, struct rect box, const char *fault)
     const char *folder = arena_copy(ui_arena(ui), fault, fault_folder(fault));
     const char *mend = LANG_FORMAT(ui->lang, ui_arena(ui), "packs.mend", { "folder", folder });
     struct rect room = widget_panel(ui, box, lang_text(ui->lang, "packs.fault"));
-    struct rect upper = rect_make(room.x, room.y, room.w, room.h / 2);
-    rect_cut_top(&room, ui_paragraph(ui, upper, STYLE_SEMIBOLD, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, name), DROP_GAP);
-    ui_paragraph(ui, room, STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT, mend);
+    struct theme theme;
+    struct ui usual = ui_usual(ui, &theme), *set = ui;
+    if (ui_paragraph_height(ui, room.w, STYLE_SEMIBOLD, STEP_BODY, name) + DROP_GAP +
+            ui_paragraph_height(ui, room.w, STYLE_TEXT, STEP_SMALL, mend) >
+        room.h)
+        set = &usual;
+    rect_cut_top(&room, ui_paragraph(set, room, STYLE_SEMIBOLD, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, name), DROP_GAP);
+    ui_paragraph(set, room, STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT, mend);
 }
 
 /* Where a pack of one's own comes from. The whole window takes files; this says so. */

@@ -79,7 +79,8 @@ static void explanation(struct ui *ui, const struct world *w, struct rect box)
     struct cream_card card = { .over = phrase_words(w, pack, &question->stem),
                                .heading = lang_text(ui->lang, "reveal.why"),
                                .text = phrase_words(w, pack, &question->explain),
-                               .below = phrase_below(ui, w, question) };
+                               .below = phrase_below(ui, w, question),
+                               .folded = phrase_folded(ui, w, question) };
     int tall = widget_cream_height(ui, box.w, &card);
     tall = tall > box.h ? box.h : tall < CREAM_LEAST ? CREAM_LEAST : tall;
     int leaves = motion_share(ui, MOTION_LEAVE, 0), share = motion_share(ui, MOTION_HAND_OUT, 0);

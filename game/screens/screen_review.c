@@ -148,7 +148,8 @@ struct line {
     bool right;
 };
 
-static struct line option_line(struct ui *ui, const struct world *w, int question, int index, int width)
+static struct line option_line(struct ui *ui, const struct world *w, int question, int index, int width,
+                               enum theme_step most)
 {
     const struct question *asked = &w->round->questions[question];
     bool chosen = given_to(w, question)->choice == index;
@@ -156,7 +157,7 @@ static struct line option_line(struct ui *ui, const struct world *w, int questio
     if (chosen || line.right)
         line.word = lang_text(ui->lang, chosen ? "review.yours" : "reveal.solution");
     int badge = line.word != NULL ? ui_width(ui, STYLE_SEMIBOLD, STEP_SMALL, line.word) + SIGN + 2 * GAP : 0;
-    line.block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_BODY, STEP_CAPTION,
+    line.block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, most, STEP_CAPTION,
                           width - TAB - badge - PAD * 2, OPTION_MOST, 3,
                           phrase_words(w, w->round->pack, &asked->option[index].text));
     return line;
@@ -195,22 +196,55 @@ static void draw_option(struct ui *ui, struct rect box, const struct line *line)
     ui_block(ui, box, &line->block, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
 }
 
+/* A question with its options, as they stand. */
+struct answers {
+    struct text_block stem;
+    struct line line[QUESTION_OPTIONS];
+    int count, height;
+};
+
+/* The options no larger than `most`, the stem a little larger. Where they must be least, only the right one and the one
+ * chosen are left of them: those are what is looked for. */
+static struct answers answers_of(struct ui *ui, const struct world *w, int question, int width, enum theme_step most)
+{
+    const struct question *asked = &w->round->questions[question];
+    bool few = most == STEP_CAPTION;
+    struct answers all = { .count = 0 };
+    all.stem = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_BOLD, few ? STEP_SMALL : STEP_OPTION, STEP_CAPTION,
+                        width, STEM_HEIGHT, 0, phrase_words(w, w->round->pack, &asked->stem));
+    all.height = all.stem.height + PAD + GAP;
+    for (int i = 0; i < asked->option_count; i++) {
+        struct line line = option_line(ui, w, question, i, width, most);
+        if (line.word == NULL && few)
+            continue;
+        all.line[all.count++] = line;
+        all.height += line_height(&line) + OPTION_GAP;
+    }
+    return all;
+}
+
 static void detail(struct ui *ui, const struct world *w, struct rect box, int question)
 {
     const struct question *asked = &w->round->questions[question];
-    const struct pack *pack = w->round->pack;
     struct rect room = widget_panel(ui, box, NULL);
-    struct text_block stem = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_BOLD, STEP_OPTION, STEP_CAPTION,
-                                      room.w, STEM_HEIGHT, 0, phrase_words(w, pack, &asked->stem));
-    ui_block(ui, rect_cut_top(&room, stem.height, PAD), &stem, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
-    for (int i = 0; i < asked->option_count; i++) {
-        struct line line = option_line(ui, w, question, i, room.w);
-        draw_option(ui, rect_cut_top(&room, line_height(&line), OPTION_GAP), &line);
-    }
-    rect_cut_top(&room, GAP, 0);
     struct cream_card card = { .heading = lang_text(ui->lang, "reveal.why"),
-                               .text = phrase_words(w, pack, &asked->explain),
-                               .below = phrase_below(ui, w, asked) };
+                               .text = phrase_words(w, w->round->pack, &asked->explain),
+                               .below = phrase_below(ui, w, asked),
+                               .folded = phrase_folded(ui, w, asked) };
+    struct theme theme;
+    struct ui usual = ui_usual(ui, &theme), *set = ui;
+    int most = room.h - widget_cream_least(ui, room.w, &card);
+    struct answers all = answers_of(ui, w, question, room.w, STEP_BODY);
+    if (all.height > most) {
+        set = &usual;
+        all = answers_of(set, w, question, room.w, STEP_BODY);
+    }
+    if (all.height > most)
+        all = answers_of(set, w, question, room.w, STEP_CAPTION);
+    ui_block(ui, rect_cut_top(&room, all.stem.height, PAD), &all.stem, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
+    for (int i = 0; i < all.count; i++)
+        draw_option(set, rect_cut_top(&room, line_height(&all.line[i]), OPTION_GAP), &all.line[i]);
+    rect_cut_top(&room, GAP, 0);
     int tall = widget_cream_height(ui, room.w, &card);
     widget_cream(ui, rect_cut_top(&room, tall < room.h ? tall : room.h, 0), &card);
 }

@@ -102,7 +102,7 @@ static const char *named(struct ui *ui, const struct source *source, const char 
     return text;
 }
 
-const char *phrase_sources(struct ui *ui, const struct world *w, const struct question *question)
+const char *phrase_sources(struct ui *ui, const struct world *w, const struct question *question, int most)
 {
     const struct pack *pack = w->round->pack;
     struct arena *a = ui_arena(ui);
@@ -110,15 +110,15 @@ const char *phrase_sources(struct ui *ui, const struct world *w, const struct qu
     int count = collect(pack, question, places);
     sort(places, count);
     const char *text = "";
-    for (int i = 0; i < count && i < PHRASE_PLACES_MOST; i++) {
+    for (int i = 0; i < count && i < most; i++) {
         const struct source *source = &pack->sources[places[i].source];
         const char *place = place_text(ui, source, &places[i]);
         if (i == 0 || places[i].source != places[i - 1].source)
             place = named(ui, source, phrase_words(w, pack, &source->title), place);
         text = i == 0 ? place : LANG_FORMAT(ui->lang, a, "source.and", { "first", text }, { "second", place });
     }
-    if (count > PHRASE_PLACES_MOST)
+    if (count > most)
         text = LANG_FORMAT(ui->lang, a, "source.and", { "first", text },
-                           { "second", phrase_count(ui, "source.more", count - PHRASE_PLACES_MOST) });
+                           { "second", phrase_count(ui, "source.more", count - most) });
     return text;
 }

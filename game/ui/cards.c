@@ -8,6 +8,8 @@ enum {
     EDGE = 3,
     HEADING_HEIGHT = 56,
     CREAM_PAD = 45,
+    CREAM_MARGIN = 36, /* above and below */
+    CREAM_MARGIN_LEAST = 22,
     CREAM_GAP = 6,
     CREAM_SLACK = 16, /* so much of the margin below a text may take */
     BADGE_ICON = 30,
@@ -218,11 +220,12 @@ struct rect widget_panel(struct ui *ui, struct rect box, const char *heading)
 struct cream_set {
     struct cream_card card;
     int over, below; /* sizes */
+    int margin;
 };
 
 static struct cream_set cream_usual(const struct ui *ui, const struct cream_card *card)
 {
-    return (struct cream_set){ *card, ui_size(ui, STEP_SMALL), ui_size(ui, STEP_SMALL) };
+    return (struct cream_set){ *card, ui_size(ui, STEP_SMALL), ui_size(ui, STEP_SMALL), CREAM_MARGIN };
 }
 
 static struct text_block cream_part(struct ui *ui, int w, enum text_style style, int size, const char *text)
@@ -238,7 +241,7 @@ static int cream_line(struct ui *ui, int w, enum text_style style, int size, con
 static int cream_height(struct ui *ui, int w, const struct cream_set *set)
 {
     int inside = w - 2 * CREAM_PAD;
-    return 2 * (CREAM_PAD - 9) + cream_line(ui, inside, STYLE_SEMIBOLD, set->over, set->card.over) +
+    return 2 * set->margin + cream_line(ui, inside, STYLE_SEMIBOLD, set->over, set->card.over) +
            (set->card.heading != NULL ? HEADING_HEIGHT - 8 : 0) +
            cream_line(ui, inside, STYLE_SEMIBOLD, ui_size(ui, STEP_OPTION), set->card.text) +
            cream_line(ui, inside, STYLE_TEXT, set->below, set->card.below);
@@ -259,32 +262,47 @@ static bool cream_fits(struct ui *ui, struct rect box, const struct cream_set *s
     return cream_line(ui, box.w - 2 * CREAM_PAD, STYLE_SEMIBOLD, size, set->card.text) <= room + CREAM_SLACK;
 }
 
-/* The text and where it stands must be read, the line above only recalls what has been read: where the text would be
- * set smaller than usual, that line is cut short, then left out, and after it the heading. */
+/* Where even the least size finds no room: without the heading, then with the line above, which only recalls what has
+ * been read, cut short and at last left out. */
 static void cream_shorten(struct ui *ui, struct rect box, struct cream_set *set)
 {
     const char *over = set->card.over;
     int inside = box.w > 2 * CREAM_PAD ? box.w - 2 * CREAM_PAD : 1, least = ui_size_usual(ui, STEP_CAPTION);
+    if (!cream_fits(ui, box, set, least))
+        set->card.heading = NULL;
     for (int lines = 2; over != NULL && lines >= 0 && !cream_fits(ui, box, set, least); lines--)
         set->card.over =
             lines == 0 ? NULL
                        : text_shorten_lines(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, set->over, inside, lines, over);
-    if (!cream_fits(ui, box, set, least))
-        set->card.heading = NULL;
 }
 
-/* Before the text becomes smaller than usual, first what is enlarged beside it and then the sources give way. */
+/* Before the text becomes smaller than it reads well, the sources are folded, then what is enlarged beside it gives way. */
 static struct cream_set cream_fitted(struct ui *ui, struct rect box, const struct cream_card *card)
 {
     struct cream_set set = cream_usual(ui, card);
+    if (cream_fits(ui, box, &set, ui_size(ui, STEP_LEAD)))
+        return set;
+    if (card->folded != NULL)
+        set.card.below = card->folded;
     if (cream_fits(ui, box, &set, ui_size(ui, STEP_BODY)))
         return set;
     set.over = set.below = ui_size_usual(ui, STEP_SMALL);
     if (cream_fits(ui, box, &set, ui_size_usual(ui, STEP_BODY)))
         return set;
-    set.below = ui_size_usual(ui, STEP_CAPTION);
+    set.over = set.below = ui_size_usual(ui, STEP_CAPTION);
+    if (!cream_fits(ui, box, &set, set.below))
+        set.margin = CREAM_MARGIN_LEAST;
     cream_shorten(ui, box, &set);
     return set;
+}
+
+int widget_cream_least(struct ui *ui, int w, const struct cream_card *card)
+{
+    struct cream_set set = { .card = { .below = card->folded != NULL ? card->folded : card->below },
+                             .below = ui_size_usual(ui, STEP_CAPTION),
+                             .margin = CREAM_MARGIN_LEAST };
+    int text = cream_line(ui, w - 2 * CREAM_PAD, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_CAPTION), card->text);
+    return cream_height(ui, w, &set) + text - CREAM_SLACK;
 }
 
 static void cream_words(struct ui *ui, struct rect inside, const struct cream_set *set)
@@ -312,7 +330,7 @@ void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card)
     int radius = ui->theme->radius[RADIUS_CARD];
     draw_glow(ui->list, box, radius, 40, 10, shadow(ui, 600));
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CREAM), 0, 0);
-    cream_words(ui, rect_inset(box, CREAM_PAD, CREAM_PAD - 9), &set);
+    cream_words(ui, rect_inset(box, CREAM_PAD, set.margin), &set);
 }
 
 struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading)

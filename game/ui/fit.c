@@ -34,9 +34,11 @@ int text_line_size(const struct metrics *m, const struct theme *theme, enum text
                    int w, int h, const char *text)
 {
     int size = theme->size[step];
-    for (int next; (next = theme_next_size(theme, step, step, size)) > 0; size = next)
-        if (metrics_width(m, style, size, text) <= w && m->line_height(m->user, style, size) <= h)
+    for (int next; (next = theme_next_size(theme, step, STEP_CAPTION, size)) > 0; size = next) {
+        bool enlarged = size > theme->usual[step];
+        if (metrics_width(m, style, size, text) <= w && (!enlarged || m->line_height(m->user, style, size) <= h))
             break;
+    }
     return size;
 }
 

@@ -16,6 +16,15 @@ int ui_size_usual(const struct ui *ui, enum theme_step step)
     return ui->theme->usual[step];
 }
 
+struct ui ui_usual(const struct ui *ui, struct theme *theme)
+{
+    struct ui usual = *ui;
+    *theme = *ui->theme;
+    theme_enlarge(theme, 100);
+    usual.theme = theme;
+    return usual;
+}
+
 struct arena *ui_arena(struct ui *ui)
 {
     return &ui->list->arena;

@@ -30,6 +30,9 @@ uint32_t ui_colour(const struct ui *ui, enum theme_colour colour);
 int ui_size(const struct ui *ui, enum theme_step step);
 int ui_size_usual(const struct ui *ui, enum theme_step step); /* where text is not enlarged */
 
+/* The same frame with no text enlarged: where enlarged text finds no room. The theme is made in *theme. */
+struct ui ui_usual(const struct ui *ui, struct theme *theme);
+
 /* Scratch memory that lasts as long as the frame's drawlist. */
 struct arena *ui_arena(struct ui *ui);
 

@@ -9,6 +9,7 @@ enum {
     ARROW = 30,
     SWITCH_WIDTH = 66,
     SWITCH_HEIGHT = 36,
+    HINT_GAP_LEAST = 24,
     HINT_GAP = 44,
     HINT_SPACE = 8,
     HINT_PAD = 28,
@@ -65,12 +66,21 @@ static void choice_arrow(struct ui *ui, int id, struct rect box, enum draw_icon 
         focus_add_pointer(ui->focus, id, box, icon == ICON_LEFT ? INTENT_LEFT : INTENT_RIGHT);
 }
 
+/* Half the row; more where the value needs it and the label leaves it. */
+static int choice_width(const struct ui *ui, const struct choice_row *row, int w)
+{
+    int value = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_BODY), row->value) + 4 * ARROW;
+    int left = w - ROW_PAD - metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD), row->label);
+    int most = value < left ? value : left;
+    return most > w / 2 ? most : w / 2;
+}
+
 void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_row *row)
 {
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
     struct rect inside = row_ground(ui, box, focused);
     enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
-    struct rect value = rect_cut_right(&inside, inside.w / 2, ROW_PAD);
+    struct rect value = rect_cut_right(&inside, choice_width(ui, row, inside.w), ROW_PAD);
     struct rect right = rect_cut_right(&value, ARROW * 2, 0), left = rect_cut_left(&value, ARROW * 2, 0);
     choice_arrow(ui, row->id_left, left, ICON_LEFT, row->more_left, ui_colour(ui, text));
     choice_arrow(ui, row->id_right, right, ICON_RIGHT, row->more_right, ui_colour(ui, text));
@@ -140,13 +150,19 @@ static int hint_width(const struct ui *ui, int size, const struct key_hint *hint
            metrics_width(ui->metrics, STYLE_TEXT, size, hint->action);
 }
 
+/* How hints are set: size of their words, and what parts them. */
+struct hint_set {
+    int size, gap;
+};
+
 /* How many hints from the first on fit a line, and how wide they are. */
-static int hints_in_line(const struct ui *ui, int size, const struct key_hint *hints, int count, int room, int *width)
+static int hints_in_line(const struct ui *ui, struct hint_set set, const struct key_hint *hints, int count, int room,
+                         int *width)
 {
-    *width = hint_width(ui, size, hints);
+    *width = hint_width(ui, set.size, hints);
     int n = 1;
     for (; n < count; n++) {
-        int more = HINT_GAP + hint_width(ui, size, &hints[n]);
+        int more = set.gap + hint_width(ui, set.size, &hints[n]);
         if (*width + more > room)
             break;
         *width += more;
@@ -154,15 +170,19 @@ static int hints_in_line(const struct ui *ui, int size, const struct key_hint *h
     return n;
 }
 
-/* The largest size at which all hints stand in one line. */
-static int hints_size(const struct ui *ui, struct rect box, const struct key_hint *hints, int count)
+/* The largest size at which all hints stand in one line, closer together where there is none. */
+static struct hint_set hints_set(const struct ui *ui, struct rect box, const struct key_hint *hints, int count)
 {
-    int size = ui_size(ui, STEP_CAPTION), width;
-    for (int next; (next = theme_next_size(ui->theme, STEP_CAPTION, STEP_CAPTION, size)) > 0; size = next)
+    struct hint_set set = { ui_size(ui, STEP_CAPTION), HINT_GAP };
+    int width;
+    for (int size = set.size; size > 0; size = theme_next_size(ui->theme, STEP_CAPTION, STEP_CAPTION, size)) {
+        set.size = size;
         if (ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, size) <= box.h &&
-            hints_in_line(ui, size, hints, count, box.w, &width) == count)
-            break;
-    return size;
+            hints_in_line(ui, set, hints, count, box.w, &width) == count)
+            return set;
+    }
+    set.gap = HINT_GAP_LEAST;
+    return set;
 }
 
 static void hint_words(struct ui *ui, struct rect box, enum text_style style, int size, enum theme_colour colour,
@@ -205,16 +225,16 @@ static void draw_hint(struct ui *ui, struct rect box, int size, const struct key
 
 int widget_hints(struct ui *ui, struct rect box, const struct key_hint *hints, int count)
 {
-    int size = hints_size(ui, box, hints, count);
-    int height = ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, size), y = box.y;
+    struct hint_set set = hints_set(ui, box, hints, count);
+    int height = ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, set.size), y = box.y;
     for (int i = 0, n; i < count; i += n, y += height + 4) {
         int width;
-        n = hints_in_line(ui, size, &hints[i], count - i, box.w, &width);
+        n = hints_in_line(ui, set, &hints[i], count - i, box.w, &width);
         int x = box.x + (box.w - width) / 2;
         for (int k = i; k < i + n; k++) {
-            int w = hint_width(ui, size, &hints[k]);
-            draw_hint(ui, rect_make(x, y, w, height), size, &hints[k]);
-            x += w + HINT_GAP;
+            int w = hint_width(ui, set.size, &hints[k]);
+            draw_hint(ui, rect_make(x, y, w, height), set.size, &hints[k]);
+            x += w + set.gap;
         }
     }
     return y - box.y;

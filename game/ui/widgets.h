@@ -35,6 +35,7 @@ struct cream_card {
     const char *heading; /* display, velvet red, NULL none */
     const char *text;    /* the explanation, sized to fit */
     const char *below;   /* muted line below (source), NULL none */
+    const char *folded;  /* a shorter one, where the text finds little room; NULL none */
 };
 
 /* The cream card of explanations. */
@@ -42,6 +43,9 @@ void widget_cream(struct ui *ui, struct rect box, const struct cream_card *card)
 
 /* Height the card needs at width `w` with its text at the largest size. */
 int widget_cream_height(struct ui *ui, int w, const struct cream_card *card);
+
+/* The height at which neither text nor sources are cut: without the rest, and as small as can be. */
+int widget_cream_least(struct ui *ui, int w, const struct cream_card *card);
 
 struct key_hint {
     const char *key;    /* bold: "1–4 / A–D"; NULL: a button for a finger */

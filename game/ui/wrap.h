@@ -38,7 +38,8 @@ struct text_block text_block(struct arena *a, const struct metrics *m, enum text
 struct text_block text_fit(struct arena *a, const struct metrics *m, const struct theme *theme, enum text_style style,
                            enum theme_step most, enum theme_step least, int w, int h, int lines, const char *text);
 
-/* The largest size of a step, or below it where the theme is enlarged, at which one line fits w×h; else the usual one. */
+/* The largest size from a step downwards at which one line is at most `w` wide, and no higher than `h` where it is
+ * enlarged; else the least there is. */
 int text_line_size(const struct metrics *m, const struct theme *theme, enum text_style style, enum theme_step step,
                    int w, int h, const char *text);
 

@@ -3,12 +3,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
 
-#include "support/frame.h"
+#include "support/fit.h"
 #include "support/stage_round.h"
 
 static const struct {
@@ -17,156 +16,38 @@ static const struct {
 
 enum { SHAPES = sizeof shapes / sizeof *shapes, EXPLAIN_MOST = 400 };
 
-/* What is looked at, for messages. */
-struct place {
-    const struct frame *frame;
-    const struct drawlist *list;
-    const char *scene, *lang;
-    int width, height, text_size;
-    const struct words *may_cut; /* the text that may end in an ellipsis; NULL none */
-    const struct round *stems;   /* whose stems may, too; NULL none */
-};
-
-static struct rect text_box(const struct place *p, const struct draw_text *t)
-{
-    const struct metrics *m = &p->frame->metrics;
-    int width = metrics_width(m, t->style, t->size, t->text), cap = m->cap_height(m->user, t->style, t->size);
-    width += t->tracking * (int)utf8_length(t->text);
-    int x = t->align == ALIGN_LEFT ? t->x : t->align == ALIGN_CENTRE ? t->x - width / 2 : t->x - width;
-    return rect_make(x, t->baseline - cap, width, cap);
-}
-
-static void complain(const struct place *p, const struct draw_text *t, const char *what)
-{
-    fail_msg("%s-%s at %dx%d, text %d%%: \"%s\" %s", p->scene, p->lang, p->width, p->height, p->text_size, t->text,
-             what);
-}
-
 static bool inside(struct rect a, struct rect b)
 {
     return a.x >= b.x - 1 && a.y >= b.y - 1 && a.x + a.w <= b.x + b.w + 1 && a.y + a.h <= b.y + b.h + 1;
 }
 
-/* Where the part that counts begins: a dialog darkens everything before it. */
-static int first_op(const struct drawlist *list, struct rect all)
-{
-    int first = 0;
-    for (int i = list->still; i < list->count; i++) {
-        struct rect box = list->ops[i].box;
-        if (list->ops[i].kind == DRAW_PANEL && box.x == 0 && box.y == 0 && box.w == all.w && box.h == all.h)
-            first = i;
-    }
-    return first;
-}
-
-static bool ends_cut(const char *text)
-{
-    size_t len = strlen(text);
-    return len >= 4 && strcmp(text + len - 3, "…") == 0 && text[len - 4] != ' ';
-}
-
-/* Whether the words before the ellipsis stand in `whole`. */
-static bool ends_part_of(const char *text, const struct words *whole)
-{
-    char words[READY_STEM_MAX + 1];
-    snprintf(words, sizeof words, "%.*s", (int)strlen(text) - 3, text);
-    return strstr(whole->in[0], words) != NULL || strstr(whole->in[1], words) != NULL;
-}
-
-static bool may_end_cut(const struct place *p, const char *text)
-{
-    for (int i = 0; p->stems != NULL && i < p->stems->count; i++)
-        if (ends_part_of(text, &p->stems->questions[i].stem))
-            return true;
-    return p->may_cut != NULL && ends_part_of(text, p->may_cut);
-}
-
-/* The last card drawn under the middle of a text is the one it stands on. */
-static void check_card(const struct place *p, int index, struct rect box)
-{
-    struct point middle = rect_middle(box);
-    for (int i = index - 1; i >= p->list->still; i--) {
-        const struct draw_op *op = &p->list->ops[i];
-        if (op->kind != DRAW_PANEL || !rect_has(op->box, middle.x, middle.y))
-            continue;
-        if (!inside(box, op->box))
-            complain(p, &p->list->ops[index].as.text, "leaves its card");
-        return;
-    }
-    if (p->list->ops[index].as.text.colour == p->frame->theme.colour[COLOUR_INK_MUTED])
-        complain(p, &p->list->ops[index].as.text, "stands beside its card");
-}
-
-static void check_others(const struct place *p, int first, int index, struct rect box)
-{
-    for (int i = first; i < index; i++) {
-        const struct draw_op *op = &p->list->ops[i];
-        if (op->kind == DRAW_TEXT && rect_meets(box, text_box(p, &op->as.text)))
-            complain(p, &p->list->ops[index].as.text, op->as.text.text);
-    }
-}
-
-static void check_list(const struct place *p, struct rect all)
-{
-    int first = first_op(p->list, all);
-    for (int i = first; i < p->list->count; i++) {
-        const struct draw_op *op = &p->list->ops[i];
-        if (op->kind != DRAW_TEXT)
-            continue;
-        struct rect box = text_box(p, &op->as.text);
-        if (!inside(box, all))
-            complain(p, &op->as.text, "leaves the window");
-        if (ends_cut(op->as.text.text) && !may_end_cut(p, op->as.text.text))
-            complain(p, &op->as.text, "is cut");
-        check_card(p, i, box);
-        check_others(p, first, i, box);
-    }
-}
-
-static void check_size(struct place *p, const struct scenes_stage *stage, int number)
+static void check_size(struct fit *p, const struct scenes_stage *stage, int number)
 {
     for (int lang = 0; lang < FRAME_LANGS; lang++)
         for (int s = 0; s < SHAPES; s++) {
-            struct ui ui = frame_ui(p->frame, shapes[s].width, shapes[s].height);
-            struct scene *scene = scene_new(stage, number, lang);
-            p->list = scene_build(scene, &ui);
-            p->scene = scenes_name(number);
-            p->lang = lang_name(p->frame->lang[lang]);
             p->width = shapes[s].width;
             p->height = shapes[s].height;
-            check_list(p, view_rect(&ui.view));
-            scene_free(scene);
+            fit_scene(p, stage, number, lang);
         }
 }
 
 /* As large as usual and as large as can be. */
-static void check_scene(struct place *p, const struct scenes_stage *usual, int number)
+static void check_scene(struct fit *p, const struct scenes_stage *usual, int number)
 {
     struct scenes_stage stage = *usual;
     for (stage.text_size = TEXT_SIZE_USUAL; stage.text_size <= TEXT_SIZE_MOST;
          stage.text_size += TEXT_SIZE_MOST - TEXT_SIZE_USUAL) {
-        p->text_size = stage.text_size;
         check_size(p, &stage, number);
     }
 }
 
-/* There the question, which has been read, may be cut short; nothing else may. */
-static bool is_reveal(int scene)
-{
-    return strncmp(scenes_name(scene), "reveal", 6) == 0;
-}
-
 static void every_text_fits(void **state)
 {
-    struct place p = { .frame = *state };
+    struct fit p = { .frame = *state };
     const struct scenes_stage stage = frame_stage(p.frame);
-    static const struct words column = { { "Zuschauerinnen und Zuschauer im ersten Rang", "" } };
     struct round *round = stage_round(NULL);
     for (int i = 0; i < scenes_count(); i++) {
-        p.may_cut = is_reveal(i)                                 ? &round->questions[STAGE_ROUND_LONG].stem
-                    : strcmp(scenes_name(i), "import-wide") == 0 ? &column /* whole beside it when in focus */
-                                                                 : NULL;
-        p.stems = strncmp(scenes_name(i), "review", 6) == 0 ? round : NULL; /* in the list; whole beside it */
+        fit_allow(&p, i, round);
         check_scene(&p, &stage, i);
     }
     round_free(round);
@@ -204,20 +85,18 @@ static struct round *ready_round(const void *user)
 
 static void the_longest_ready_made_question_fits(void **state)
 {
-    struct place p = { .frame = *state };
-    struct arena a;
-    arena_init(&a);
-    const struct words stem = filled(&a, "Was", READY_STEM_MAX);
+    struct fit p = { .frame = *state };
     const struct ready ready = { .cited = true, .cite = { 0, 9, { 1, 2, 3 }, 3 } };
     struct scenes_stage stage = frame_stage(p.frame);
     stage.round = ready_round;
     stage.user = &ready;
+    struct round *round = ready_round(&ready);
     for (int i = 0; i < scenes_count(); i++) {
-        p.may_cut = is_reveal(i) ? &stem : NULL;
-        if (is_reveal(i) || strncmp(scenes_name(i), "question", 8) == 0)
+        fit_allow(&p, i, round);
+        if (strncmp(scenes_name(i), "reveal", 6) == 0 || strncmp(scenes_name(i), "question", 8) == 0)
             check_scene(&p, &stage, i);
     }
-    arena_fini(&a);
+    round_free(round);
 }
 
 /* The mouse, a finger and the arrows find something on every screen, and nothing that lies outside the window. */

@@ -1,0 +1,137 @@
+/* Whether texts can be read; see fit.h. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "support/fit.h"
+#include "support/stage_round.h"
+
+static struct rect text_box(const struct fit *p, const struct draw_text *t)
+{
+    const struct metrics *m = &p->frame->metrics;
+    int width = metrics_width(m, t->style, t->size, t->text), cap = m->cap_height(m->user, t->style, t->size);
+    width += t->tracking * (int)utf8_length(t->text);
+    int x = t->align == ALIGN_LEFT ? t->x : t->align == ALIGN_CENTRE ? t->x - width / 2 : t->x - width;
+    return rect_make(x, t->baseline - cap, width, cap);
+}
+
+static void complain(const struct fit *p, const struct draw_text *t, const char *what)
+{
+    fail_msg("%s-%s at %dx%d, text %d%%%s%s: \"%s\" %s", p->scene, p->lang, p->width, p->height, p->text_size,
+             p->font != NULL ? ", " : "", p->font != NULL ? p->font : "", t->text, what);
+}
+
+static bool inside(struct rect a, struct rect b)
+{
+    return a.x >= b.x - 1 && a.y >= b.y - 1 && a.x + a.w <= b.x + b.w + 1 && a.y + a.h <= b.y + b.h + 1;
+}
+
+/* Where the part that counts begins: a dialog darkens everything before it, a message covers it for a moment. */
+static int first_op(const struct fit *p, struct rect all)
+{
+    const struct drawlist *list = p->drawn;
+    bool message = strcmp(p->scene, "screenshot") == 0;
+    int first = 0;
+    for (int i = list->still; i < list->count; i++) {
+        struct rect box = list->ops[i].box;
+        if (list->ops[i].kind == DRAW_PANEL && (message || (box.w == all.w && box.h == all.h)))
+            first = i;
+    }
+    return first;
+}
+
+static bool ends_cut(const char *text)
+{
+    size_t len = strlen(text);
+    return len >= 4 && strcmp(text + len - 3, "…") == 0 && text[len - 4] != ' ';
+}
+
+/* Whether the words before the ellipsis stand in `whole`. */
+static bool ends_part_of(const char *text, const struct words *whole)
+{
+    char words[READY_STEM_MAX + 1];
+    snprintf(words, sizeof words, "%.*s", (int)strlen(text) - 3, text);
+    return strstr(whole->in[0], words) != NULL || strstr(whole->in[1], words) != NULL;
+}
+
+static bool may_end_cut(const struct fit *p, const char *text)
+{
+    for (int i = 0; p->stems != NULL && i < p->stems->count; i++)
+        if (ends_part_of(text, &p->stems->questions[i].stem))
+            return true;
+    return p->all_may || (p->may_cut != NULL && ends_part_of(text, p->may_cut));
+}
+
+/* The last card drawn under the middle of a text is the one it stands on. */
+static void check_card(const struct fit *p, int index, struct rect box)
+{
+    struct point middle = rect_middle(box);
+    for (int i = index - 1; i >= p->drawn->still; i--) {
+        const struct draw_op *op = &p->drawn->ops[i];
+        if (op->kind != DRAW_PANEL || !rect_has(op->box, middle.x, middle.y))
+            continue;
+        if (!inside(box, op->box))
+            complain(p, &p->drawn->ops[index].as.text, "leaves its card");
+        return;
+    }
+    if (p->drawn->ops[index].as.text.colour == p->frame->theme.colour[COLOUR_INK_MUTED])
+        complain(p, &p->drawn->ops[index].as.text, "stands beside its card");
+}
+
+static void check_others(const struct fit *p, int first, int index, struct rect box)
+{
+    for (int i = first; i < index; i++) {
+        const struct draw_op *op = &p->drawn->ops[i];
+        if (op->kind == DRAW_TEXT && rect_meets(box, text_box(p, &op->as.text)))
+            complain(p, &p->drawn->ops[index].as.text, op->as.text.text);
+    }
+}
+
+static void check_list(const struct fit *p, struct rect all)
+{
+    int first = first_op(p, all);
+    for (int i = first; i < p->drawn->count; i++) {
+        const struct draw_op *op = &p->drawn->ops[i];
+        if (op->kind != DRAW_TEXT)
+            continue;
+        struct rect box = text_box(p, &op->as.text);
+        if (!inside(box, all))
+            complain(p, &op->as.text, "leaves the window");
+        if (ends_cut(op->as.text.text) && !may_end_cut(p, op->as.text.text))
+            complain(p, &op->as.text, "is cut");
+        check_card(p, i, box);
+        check_others(p, first, i, box);
+    }
+}
+
+static bool begins(const char *text, const char *with)
+{
+    return strncmp(text, with, strlen(with)) == 0;
+}
+
+void fit_allow(struct fit *fit, int number, const struct round *round)
+{
+    static const struct words column = { { "Zuschauerinnen und Zuschauer im ersten Rang", "" } };
+    const char *name = scenes_name(number);
+    fit->may_cut = begins(name, "reveal")             ? &round->questions[STAGE_ROUND_LONG].stem
+                   : strcmp(name, "import-wide") == 0 ? &column
+                                                      : NULL;
+    fit->stems = begins(name, "review") ? round : NULL;
+    fit->all_may = begins(name, "credits");
+}
+
+void fit_scene(struct fit *fit, const struct scenes_stage *stage, int number, int lang)
+{
+    struct ui ui = frame_ui(fit->frame, fit->width, fit->height);
+    struct scene *scene = scene_new(stage, number, lang);
+    fit->drawn = scene_build(scene, &ui);
+    fit->scene = scenes_name(number);
+    fit->lang = lang_name(fit->frame->lang[lang]);
+    fit->text_size = stage->text_size;
+    check_list(fit, view_rect(&ui.view));
+    scene_free(scene);
+}
