@@ -13,6 +13,7 @@
 #include "platform/system.h"
 #include "platform/window.h"
 #include "quiz/code.h"
+#include "screens/keymap.h"
 #include "screens/screens.h"
 
 #include <stdio.h>
@@ -27,6 +28,7 @@ struct show {
     struct screens *screens;
     struct audio *audio;
     struct world world;
+    struct keymap keymap;
     struct importer importer;
     struct dealer dealer;
     const struct show_options *options;
@@ -61,6 +63,9 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
 {
     switch (effect->kind) {
     case EFFECT_SETTINGS:
+        keymap_make(&show->keymap, &show->world.save->settings.keys);
+        window_set_keys(show->window, show->keymap.binding, show->keymap.count);
+        window_set_pads(show->window, show->world.save->settings.pads);
         window_set_fullscreen(show->window, show->world.save->settings.fullscreen);
         window_set_family(show->window, show->world.save->settings.font);
         break;
@@ -206,16 +211,15 @@ static void make_world(struct show *show)
 
 static bool open_window(struct show *show, struct err *err)
 {
-    size_t key_count;
-    const struct key_binding *keys = intent_default_keys(&key_count);
+    keymap_make(&show->keymap, &show->world.save->settings.keys);
     struct window_options window = { .title = lang_text(show->world.lang, "app.title"),
                                      .data = show->assets.data,
                                      .geometry = show->world.save->settings.window,
                                      .fullscreen = show->world.save->settings.fullscreen,
                                      .family = show->world.save->settings.font,
-                                     .pads = true,
-                                     .keys = keys,
-                                     .key_count = key_count };
+                                     .pads = show->world.save->settings.pads,
+                                     .keys = show->keymap.binding,
+                                     .key_count = show->keymap.count };
     show->window = window_open(&window, err);
     if (show->window != NULL)
         show->world.fonts = window_families(show->window);
@@ -318,7 +322,7 @@ static void photograph(struct show *show)
 
 static void handle(struct show *show, const struct ui_event *event)
 {
-    if (event->intent == INTENT_SCREENSHOT) {
+    if (event->intent == INTENT_SCREENSHOT && !screens_top(show->screens)->grabs) {
         if (!event->repeat)
             photograph(show);
         return;

@@ -239,6 +239,12 @@ void window_set_pads(struct window *w, bool on)
     input_set_pads(&w->input, on);
 }
 
+void window_set_keys(struct window *w, const struct key_binding *keys, size_t count)
+{
+    w->input.keys = keys;
+    w->input.key_count = count;
+}
+
 void window_set_text_input(struct window *w, bool on, struct rect at)
 {
     if (on) {

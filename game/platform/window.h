@@ -55,6 +55,9 @@ void window_set_family(struct window *window, const char *family);
 
 void window_set_pads(struct window *window, bool on);
 
+/* Borrowed while the window is open, or until others are set. */
+void window_set_keys(struct window *window, const struct key_binding *keys, size_t count);
+
 /* While on, letters come as INTENT_TEXT and not as keys; `at` tells input methods where the text stands. */
 void window_set_text_input(struct window *window, bool on, struct rect at);
 

@@ -19,6 +19,7 @@ struct save *save_new(void)
                                          .difficulty = QUIZ_ADAPTIVE,
                                          .text_size = TEXT_SIZE_USUAL,
                                          .volume = VOLUME_USUAL,
+                                         .pads = true,
                                          .voice_speed = VOICE_SPEED_USUAL,
                                          .profile = -1 } };
     return save;

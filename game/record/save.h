@@ -7,6 +7,7 @@
 
 #include "match/match.h"
 #include "record/geometry.h"
+#include "record/keys.h"
 
 enum { SAVE_VERSION = 3, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
 enum { TEXT_SIZE_USUAL = 100, TEXT_SIZE_MOST = 160 };
@@ -25,9 +26,11 @@ struct settings {
     bool reduced_motion, fullscreen;
     int volume; /* of sounds and voice, 0 … 100 */
     bool mute;
-    bool voice;      /* questions are read aloud */
-    int voice_speed; /* per cent of the usual, VOICE_SPEED_LEAST … VOICE_SPEED_MOST */
-    int profile;     /* index of the profile that plays, -1: guest */
+    bool voice;       /* questions are read aloud */
+    int voice_speed;  /* per cent of the usual, VOICE_SPEED_LEAST … VOICE_SPEED_MOST */
+    int profile;      /* index of the profile that plays, -1: guest */
+    struct keys keys; /* with another than their usual meaning */
+    bool pads;        /* game controllers are listened to */
     struct geometry window;
 };
 

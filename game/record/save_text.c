@@ -43,7 +43,7 @@ static const char *const known_top[] = { "version",   "settings", "profiles", "s
 static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length", "difficulty",
                                               "confirm", "reduced_motion", "fullscreen", "volume", "mute",
                                               "voice",   "voice_speed",    "profile",    "window", "theme",
-                                              "font",    "text_size",      NULL };
+                                              "font",    "text_size",      "keys",       "pads",   NULL };
 static const char *const known_profile[] = { "name", "created", NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
                                            "right", "best_streak", "stars", "when",       NULL };
@@ -79,8 +79,8 @@ static bool read_settings(const struct json_at *at, struct save *save, struct er
            json_opt_bool(at, "fullscreen", &s->fullscreen, err) && field_int(at, "volume", 0, 100, &s->volume, err) &&
            json_opt_bool(at, "mute", &s->mute, err) && json_opt_bool(at, "voice", &s->voice, err) &&
            field_int(at, "voice_speed", VOICE_SPEED_LEAST, VOICE_SPEED_MOST, &s->voice_speed, err) &&
-           field_int(at, "profile", -1, save->profile_count - 1, &s->profile, err) &&
-           geometry_read(at, &s->window, &save->unknown_window, err);
+           field_int(at, "profile", -1, save->profile_count - 1, &s->profile, err) && keys_read(at, &s->keys, err) &&
+           json_opt_bool(at, "pads", &s->pads, err) && geometry_read(at, &s->window, &save->unknown_window, err);
 }
 
 static bool read_profile(const struct json_at *at, struct save *save, struct err *err)
@@ -315,6 +315,8 @@ static void write_settings(struct json_out *out, const struct save *save)
     json_put_bool(out, "voice", s->voice);
     json_put_whole(out, "voice_speed", s->voice_speed);
     json_put_whole(out, "profile", s->profile);
+    keys_write(out, &s->keys);
+    json_put_bool(out, "pads", s->pads);
     geometry_write(out, &s->window, save->unknown_window);
     field_put_unknown(out, save->unknown_settings);
     json_close(out, '}');

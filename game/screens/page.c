@@ -1,6 +1,8 @@
 /* Foyer pages and key hints; see page.h. */
 #include "screens/page.h"
 
+#include "screens/keymap.h"
+
 #include "screens/phrases.h"
 
 enum { HEADING_TOP = 124, HEADING_HEIGHT = 110, HINTS_BOTTOM = 44, BODY_BOTTOM = 84, COLUMN_GAP = 40 };
@@ -35,8 +37,11 @@ void page_hint(struct page_hints *hints, struct ui *ui, const struct world *w, c
     bool touch = w->device == WORLD_TOUCH;
     if (touch && intent == INTENT_NONE) /* nothing there for a finger */
         return;
+    const char *chosen = keymap_chosen(ui, &w->save->settings.keys, intent, w->device == WORLD_PAD);
     hints->hint[hints->count++] =
-        (struct key_hint){ .key = touch ? NULL : lang_text(ui->lang, key),
+        (struct key_hint){ .key = touch            ? NULL
+                                  : chosen != NULL ? chosen
+                                                   : lang_text(ui->lang, key),
                            .action = action,
                            .id = intent != INTENT_NONE ? PAGE_HINT_ID + (int)intent : FOCUS_NONE,
                            .intent = intent };

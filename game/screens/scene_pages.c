@@ -129,6 +129,20 @@ static void waiting(struct scene *s)
     s->screens->waits = true;
 }
 
+static void keys(struct scene *s)
+{
+    struct keys *chosen = &s->world.save->settings.keys;
+    keys_set(chosen, "x", "fifty");
+    keys_set(chosen, "pad north", "fifty");
+    scene_open(s, &screen_keys);
+}
+
+static void key(struct scene *s)
+{
+    keys(s);
+    screens_open(s->screens, &screen_key, &(struct screen_arg){ .index = 4 }, s->now);
+}
+
 static void screenshot(struct scene *s)
 {
     struct arena a;
@@ -158,6 +172,8 @@ const struct scene_play scene_pages[] = {
     { "notice", notice },
     { "notice-fewer", notice_fewer },
     { "waiting", waiting },
+    { "keys", keys },
+    { "key", key },
     { "screenshot", screenshot },
     { NULL, NULL },
 };

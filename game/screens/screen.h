@@ -55,6 +55,7 @@ struct screen {
     bool overlay;  /* drawn over the screen below it */
     bool answers;  /* pad buttons are answers */
     bool seamless; /* follows a scene without a curtain */
+    bool grabs;    /* keys come as they are, whatever they mean elsewhere */
     bool field;    /* letters go into the field SCREEN_FIELD */
     size_t size;   /* of the state; zeroed before enter */
 
@@ -85,7 +86,7 @@ void reply_ask(struct reply *reply, const char *ask, const char *detail);
 
 extern const struct screen screen_title, screen_setup, screen_packs, screen_question, screen_reveal, screen_pause,
     screen_results, screen_best, screen_settings, screen_display, screen_sound, screen_players, screen_player,
-    screen_name, screen_message, screen_help, screen_language, screen_credits, screen_review, screen_import,
-    screen_left_out;
+    screen_name, screen_message, screen_help, screen_keys, screen_key, screen_language, screen_credits, screen_review,
+    screen_import, screen_left_out;
 
 #endif

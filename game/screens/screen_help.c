@@ -1,4 +1,5 @@
 /* Help: what each key and each button of a controller does. The line in focus is shown on keyboard and controller. */
+#include "screens/keymap.h"
 #include "screens/page.h"
 #include "screens/phrases.h"
 #include "screens/rows.h"
@@ -52,6 +53,13 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     return true;
 }
 
+/* The line in focus, and which keys there are for it. */
+struct drawn {
+    const struct line *line;
+    const struct keys *keys;
+    struct keymap map;
+};
+
 /* ---- the keyboard ---- */
 
 static bool means(const struct line *line, enum intent intent)
@@ -60,18 +68,6 @@ static bool means(const struct line *line, enum intent intent)
         if (intent != INTENT_NONE && line->intent[i] == intent)
             return true;
     return false;
-}
-
-/* What is printed on a key: "pagedown" has a word in each language, "f11" and "a" are their own in capitals. */
-static const char *key_label(struct ui *ui, const char *key)
-{
-    const char *name = arena_printf(ui_arena(ui), "keyname.%s", key);
-    if (lang_has(ui->lang, name))
-        return lang_text(ui->lang, name);
-    char *label = arena_copy(ui_arena(ui), key, strlen(key));
-    if (*label >= 'a' && *label <= 'z')
-        *label = (char)(*label - 'a' + 'A');
-    return label;
 }
 
 /* Gold when it does what the line says, edged in gold when it does anything. */
@@ -96,10 +92,8 @@ static const char *next_name(struct arena *a, const char **text)
 }
 
 /* A row is fifteen names; the same name again makes its key wider, "." is a key without a meaning. */
-static void draw_keys(struct ui *ui, struct rect box, int row, const char *names, const struct line *line)
+static void draw_keys(struct ui *ui, struct rect box, int row, const char *names, const struct drawn *drawn)
 {
-    size_t count;
-    const struct key_binding *keys = intent_default_keys(&count);
     const char *name = next_name(ui_arena(ui), &names);
     for (int column = 0, wide; column < KEY_COLUMNS && *name != '\0'; column += wide) {
         const char *next = next_name(ui_arena(ui), &names);
@@ -108,25 +102,34 @@ static void draw_keys(struct ui *ui, struct rect box, int row, const char *names
         struct rect cap = rect_cell(box, KEY_COLUMNS, KEY_ROWS, column, row, KEY_GAP, KEY_GAP);
         struct rect last = rect_cell(box, KEY_COLUMNS, KEY_ROWS, column + wide - 1, row, KEY_GAP, KEY_GAP);
         cap.w = last.x + last.w - cap.x;
-        enum intent intent = intent_of_key(keys, count, name);
-        draw_cap(ui, cap, KEY_RADIUS, intent != INTENT_NONE, means(line, intent), key_label(ui, name));
+        enum intent intent = intent_of_key(drawn->map.binding, drawn->map.count, name);
+        draw_cap(ui, cap, KEY_RADIUS, intent != INTENT_NONE, means(drawn->line, intent), keymap_label(ui, name));
         name = next;
     }
 }
 
-static void keyboard(struct ui *ui, struct rect box, const struct line *line)
+static void keyboard(struct ui *ui, struct rect box, const struct drawn *drawn)
 {
     for (int row = 0; row < KEY_ROWS; row++)
-        draw_keys(ui, box, row, lang_text(ui->lang, arena_printf(ui_arena(ui), "help.row.%d", row + 1)), line);
+        draw_keys(ui, box, row, lang_text(ui->lang, arena_printf(ui_arena(ui), "help.row.%d", row + 1)), drawn);
 }
 
 /* ---- the controller ---- */
 
-static bool has_button(const struct line *line, const char *name)
+/* A button chosen for it takes the place of the usual ones; their names are the first words of the key's. */
+static bool has_button(const struct drawn *drawn, const char *name)
 {
-    const char *at = strstr(line->buttons, name);
     size_t len = strlen(name);
-    return at != NULL && (at[len] == ' ' || at[len] == '\0') && (at == line->buttons || at[-1] == ' ');
+    bool chosen = false;
+    for (int i = 0; i < INTENTS_MOST && drawn->line->intent[i] != INTENT_NONE; i++) {
+        const char *key = keys_key(drawn->keys, intent_name(drawn->line->intent[i]), true);
+        chosen = chosen || key != NULL;
+        if (key != NULL && strncmp(key + 4, name, len) == 0 && (key[4 + len] == '\0' || key[4 + len] == ' '))
+            return true;
+    }
+    const char *at = strstr(drawn->line->buttons, name);
+    return !chosen && at != NULL && (at[len] == ' ' || at[len] == '\0') &&
+           (at == drawn->line->buttons || at[-1] == ' ');
 }
 
 /* A button in the middle of `at`, given in thousandths of the picture. */
@@ -152,7 +155,7 @@ static struct rect in_picture(struct rect box, int x, int y, int w, int h)
                      h * scale / 1000);
 }
 
-static void controller(struct ui *ui, struct rect box, const struct line *line)
+static void controller(struct ui *ui, struct rect box, const struct drawn *drawn)
 {
     uint32_t body = ui_colour(ui, COLOUR_HOUSE), edge = ui_colour(ui, COLOUR_CARD_EDGE);
     struct rect left = in_picture(box, 150, 400, 260, 420), right = in_picture(box, 850, 400, 260, 420);
@@ -164,7 +167,7 @@ static void controller(struct ui *ui, struct rect box, const struct line *line)
         const struct button *b = &buttons[i];
         struct rect cap = in_picture(box, b->x, b->y, b->w, b->h);
         int radius = strcmp(b->name, "cross") == 0 ? 6 : cap.h / 2;
-        draw_cap(ui, cap, radius, true, has_button(line, b->name),
+        draw_cap(ui, cap, radius, true, has_button(drawn, b->name),
                  *b->label != '\0' ? lang_text(ui->lang, b->label) : "");
     }
 }
@@ -178,7 +181,27 @@ static struct rect column(struct ui *ui, struct rect *inside, int usual, const c
     return rect_cut_right(inside, width > usual ? width : usual, GAP / 2);
 }
 
-static void draw_line(struct ui *ui, struct rect box, int index)
+/* How its keys or buttons are called: the usual ones together, chosen ones each by its own name. */
+static const char *called(struct ui *ui, const struct keys *keys, const struct line *line, bool pad)
+{
+    const char *names = "";
+    bool chosen = false;
+    struct keymap map;
+    keymap_make(&map, keys);
+    for (int i = 0; i < INTENTS_MOST && line->intent[i] != INTENT_NONE; i++) {
+        const char *key = keymap_key(&map, line->intent[i], pad);
+        chosen = chosen || keys_key(keys, intent_name(line->intent[i]), pad) != NULL;
+        if (key != NULL)
+            names = arena_printf(ui_arena(ui), "%s%s%s", names, *names != '\0' ? " " : "", keymap_label(ui, key));
+    }
+    if (chosen)
+        return names;
+    if (pad && *line->buttons == '\0')
+        return "";
+    return lang_text(ui->lang, arena_printf(ui_arena(ui), "%s.%s", pad ? "pad" : "key", line->name));
+}
+
+static void draw_line(struct ui *ui, const struct keys *chosen, struct rect box, int index)
 {
     const struct line *line = &lines[index];
     bool focused = ui_focusable(ui, ROWS_FIRST_ID + index, box, INTENT_ACCEPT);
@@ -187,9 +210,7 @@ static void draw_line(struct ui *ui, struct rect box, int index)
                ui_colour(ui, COLOUR_ROW_EDGE), 2);
     struct rect inside = rect_inset(box, PAD, 0);
     enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
-    const char *pad = arena_printf(ui_arena(ui), "pad.%s", line->name);
-    const char *button = *line->buttons != '\0' ? lang_text(ui->lang, pad) : "";
-    const char *key = lang_text(ui->lang, arena_printf(ui_arena(ui), "key.%s", line->name));
+    const char *button = called(ui, chosen, line, true), *key = called(ui, chosen, line, false);
     struct rect pads = column(ui, &inside, box.w * 26 / 100, button), keys = column(ui, &inside, box.w * 28 / 100, key);
     ui_label(ui, pads, STYLE_BOLD, STEP_CAPTION, focused ? COLOUR_INK : COLOUR_HEADING, ALIGN_LEFT, button);
     ui_label(ui, keys, STYLE_BOLD, STEP_CAPTION, text, ALIGN_LEFT, key);
@@ -202,17 +223,19 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     (void)state;
     struct rect body = page_body(ui, lang_text(ui->lang, "help.heading"), BODY_WIDTH), left, right;
     int index = ui->focus != NULL ? ui->focus->current - ROWS_FIRST_ID : 0, rows = LINES / COLUMNS;
-    const struct line *line = &lines[index >= 0 && index < LINES ? index : 0];
+    const struct keys *keys = &w->save->settings.keys;
+    struct drawn drawn = { .line = &lines[index >= 0 && index < LINES ? index : 0], .keys = keys };
+    keymap_make(&drawn.map, keys);
     struct rect pictures = rect_inset(widget_panel(ui, rect_cut_top(&body, PICTURES, GAP), NULL), -GAP / 2, 0);
     page_columns(pictures, 660, &left, &right);
-    keyboard(ui, left, line);
-    controller(ui, right, line);
+    keyboard(ui, left, &drawn);
+    controller(ui, right, &drawn);
     const char *mouse = lang_text(ui->lang, "help.mouse");
     int tall = ui_paragraph_height(ui, body.w, STYLE_TEXT, STEP_CAPTION, mouse);
     ui_paragraph(ui, rect_cut_bottom(&body, tall, NOTE_GAP), STYLE_TEXT, STEP_CAPTION, COLOUR_VELVET_TEXT, ALIGN_CENTRE,
                  mouse);
     for (int i = 0; i < LINES; i++)
-        draw_line(ui, rect_cell(body, COLUMNS, rows, i / rows, i % rows, CELL_X, CELL_Y), i);
+        draw_line(ui, keys, rect_cell(body, COLUMNS, rows, i / rows, i % rows, CELL_X, CELL_Y), i);
     page_usual_hints(ui, w);
 }
 

@@ -66,9 +66,9 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         answer(w, act->id - ID_OPTION, act->time, reply);
     else if (act->intent >= INTENT_ANSWER_A && act->intent <= INTENT_ANSWER_D)
         answer(w, (int)act->intent - (int)INTENT_ANSWER_A, act->time, reply);
-    else if (act->intent == INTENT_FIFTY || strcmp(act->key, "pad left shoulder") == 0)
+    else if (act->intent == INTENT_FIFTY)
         reply_match(reply, w, EVENT_FIFTY, 0, act->time);
-    else if (act->intent == INTENT_HINT || strcmp(act->key, "pad right shoulder") == 0)
+    else if (act->intent == INTENT_HINT)
         reply_match(reply, w, EVENT_HINT, 0, act->time);
     else if (act->intent == INTENT_PAUSE || act->intent == INTENT_BACK)
         play_pause(w, act->time, reply);

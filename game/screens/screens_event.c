@@ -151,7 +151,8 @@ static void act(struct screens *s, const struct act *act)
 {
     struct entry *top = &s->entry[s->depth - 1];
     struct reply reply = { 0 };
-    if (act->intent == INTENT_READ) { /* on every screen: reading looks at the match, not at the screen */
+    if (act->intent == INTENT_READ &&
+        !top->screen->grabs) { /* on every screen: reading looks at the match, not at the screen */
         reply_effect(&reply, EFFECT_READ, act->time);
         settle(s, &reply, act->time);
         return;
@@ -354,6 +355,12 @@ void screens_event(struct screens *s, const struct ui_event *event)
     if (s->waits) {
         if (event->intent == INTENT_TICK)
             go_on(s, event->time);
+        return;
+    }
+    if (screens_top(s)->grabs && event->key[0] != '\0') {
+        struct act a = act_of(s, event);
+        if (!event->repeat)
+            act(s, &a);
         return;
     }
     if (event->intent == INTENT_MUTE) { /* also while the curtain moves: the noise is now */

@@ -99,8 +99,8 @@ static const struct key_binding default_keys[] = {
     { "pad right", INTENT_RIGHT },
     { "pad start", INTENT_PAUSE },
     { "pad back", INTENT_BACK },
-    { "pad left shoulder", INTENT_BUZZ },
-    { "pad right shoulder", INTENT_BUZZ },
+    { "pad left shoulder", INTENT_FIFTY },
+    { "pad right shoulder", INTENT_HINT },
 };
 
 const struct key_binding *intent_default_keys(size_t *count)

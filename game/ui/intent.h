@@ -35,7 +35,7 @@ enum intent {
     INTENT_READ, /* read aloud once more */
     INTENT_HELP,
     INTENT_QUIT,
-    INTENT_BUZZ,         /* a pad's shoulder button */
+    INTENT_BUZZ,         /* a team's buzzer */
     INTENT_TEXT,         /* `text` was typed */
     INTENT_COMPOSE,      /* `text` is being put together by an input method; "" no more */
     INTENT_POINTER_MOVE, /* at `at` */
