@@ -14,6 +14,8 @@ const char *notices_name(enum store_notice notice)
         return "lost";
     case STORE_MISSING:
         return "missing";
+    case STORE_UNREAD:
+        return "unread";
     case STORE_NEWER:
         return "newer";
     case STORE_FINE:

@@ -27,7 +27,7 @@ static struct journal_head head_of(const struct session *session, const struct s
                                  .level = plan->level,
                                  .rules = match_rules(plan->mode),
                                  .seat_count = 1,
-                                 .when = system_wall_seconds() };
+                                 .when = save_when(save, system_wall_seconds()) };
     head.rules.confirm = save->settings.confirm;
     snprintf(head.pack, sizeof head.pack, "%s", session->pack->id);
     snprintf(head.player, sizeof head.player, "%s", save_player(save));

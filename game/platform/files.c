@@ -226,19 +226,24 @@ bool files_make_folder(const char *path, struct err *err)
     return ok;
 }
 
-const char *files_set_aside(const char *path, const char *suffix, struct arena *a, struct err *err)
+const char *files_aside(const char *path, const char *suffix, struct arena *a, struct err *err)
 {
     for (int i = 1; i <= NAMES_TRIED; i++) {
         const char *name =
             i == 1 ? arena_printf(a, "%s.%s", path, suffix) : arena_printf(a, "%s.%s-%d", path, suffix, i);
-        if (!files_missing(name))
-            continue;
-        if (rename(path, name) == 0)
+        if (files_missing(name))
             return name;
-        fail(err, path, "set it aside");
-        return NULL;
     }
     err_set(err, "%s: cannot set it aside: every name is taken", path);
+    return NULL;
+}
+
+const char *files_set_aside(const char *path, const char *suffix, struct arena *a, struct err *err)
+{
+    const char *name = files_aside(path, suffix, a, err);
+    if (name == NULL || rename(path, name) == 0)
+        return name;
+    fail(err, path, "set it aside");
     return NULL;
 }
 

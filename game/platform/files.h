@@ -31,8 +31,10 @@ bool files_is_folder(const char *path);
 /* Makes a folder and those above it, private to the user (0700); fine when it is there. */
 bool files_make_folder(const char *path, struct err *err);
 
-/* Renames `path` out of the way, to PATH.SUFFIX (or PATH.SUFFIX-2, …, if taken); its new name is made in `a`. NULL on
- * error. */
+/* Where files_set_aside would put `path`: PATH.SUFFIX (or PATH.SUFFIX-2, …, if taken), made in `a`. NULL on error. */
+const char *files_aside(const char *path, const char *suffix, struct arena *a, struct err *err);
+
+/* Renames `path` out of the way, to that name. NULL on error. */
 const char *files_set_aside(const char *path, const char *suffix, struct arena *a, struct err *err);
 
 /* Makes an empty file FOLDER/STEM+ENDING, or FOLDER/STEM-2+ENDING, …, under a name that was free; its path is made in `a`.

@@ -21,7 +21,8 @@ struct store {
     struct save *save;
     struct journal *unfinished;
     bool looked;           /* for an unfinished match */
-    bool journal_in_way;   /* it can neither be read nor set aside */
+    bool journal_unread;   /* the system could not read it: it stays */
+    bool journal_broken;   /* it will be set aside */
     bool unsaved;          /* the last store_save failed */
     bool ours;             /* a file set aside was as this program wrote it */
     struct buf lines;      /* the whole journal: what the file holds, or shall hold after a failure */
@@ -96,14 +97,14 @@ static void take_folder(struct store *store)
     arena_fini(&scratch);
 }
 
-enum found { FOUND_NOTHING, FOUND_SANE, FOUND_BROKEN, FOUND_NEWER };
+enum found { FOUND_NOTHING, FOUND_SANE, FOUND_BROKEN, FOUND_NEWER, FOUND_UNREAD };
 
 static enum found load(struct store *store, const char *path, struct err *err)
 {
     if (files_missing(path))
         return FOUND_NOTHING;
     struct buf text = { 0 };
-    enum found found = FOUND_BROKEN;
+    enum found found = FOUND_UNREAD;
     if (files_read(path, SAVE_BYTES_MAX, &text, err)) {
         store->save = save_read(path, buf_text(&text), text.len, err);
         enum save_fault fault = store->save == NULL ? save_fault(buf_text(&text), text.len) : SAVE_DAMAGED;
@@ -111,6 +112,8 @@ static enum found load(struct store *store, const char *path, struct err *err)
             found = FOUND_SANE;
         else if (fault == SAVE_NEWER)
             found = FOUND_NEWER;
+        else
+            found = FOUND_BROKEN;
         store->ours |= fault == SAVE_OURS;
     }
     buf_fini(&text);
@@ -152,10 +155,12 @@ static void fall_back(struct store *store, enum found found)
     struct err err;
     struct buf where = { 0 };
     enum found backup = load(store, store->backup_path, &err);
-    if (backup == FOUND_NEWER)
-        stop_saving(store, STORE_NEWER, err.text);
     if (!store->saves)
         return;
+    if (backup == FOUND_NEWER || backup == FOUND_UNREAD) {
+        stop_saving(store, backup == FOUND_NEWER ? STORE_NEWER : STORE_UNREAD, err.text);
+        return;
+    }
     if (found == FOUND_BROKEN)
         set_aside(store, store->save_path, &where);
     else
@@ -175,6 +180,8 @@ static void load_save(struct store *store)
     enum found found = load(store, store->save_path, &err);
     if (found == FOUND_NEWER)
         stop_saving(store, STORE_NEWER, err.text);
+    else if (found == FOUND_UNREAD && store->saves)
+        stop_saving(store, STORE_UNREAD, err.text);
     else if (found != FOUND_SANE)
         fall_back(store, found);
     if (store->save == NULL)
@@ -215,6 +222,8 @@ void store_close(struct store *store)
     if (store == NULL)
         return;
     forget_match(store);
+    if (store->journal_broken)
+        files_set_aside(store->journal_path, store->aside, &store->arena, NULL);
     buf_fini(&store->lines);
     save_free(store->save);
     files_lock_release(store->lock);
@@ -275,16 +284,6 @@ bool store_save(struct store *store, struct err *err)
 
 /* --- journal.jsonl --- */
 
-static void journal_broken(struct store *store, struct err *err)
-{
-    struct err failed;
-    const char *name = files_set_aside(store->journal_path, store->aside, &store->arena, &failed);
-    store->journal_in_way = name == NULL;
-    store->ours |= journal_is_ours(buf_text(&store->lines), store->lines.len);
-    buf_clear(&store->lines);
-    err_set(err, "%s", name != NULL ? name : failed.text);
-}
-
 /* Once: finds what the last run left. */
 static void look(struct store *store, struct err *err)
 {
@@ -294,17 +293,35 @@ static void look(struct store *store, struct err *err)
     if (files_missing(store->journal_path))
         return;
     buf_clear(&store->lines);
-    if (files_read(store->journal_path, JOURNAL_BYTES_MAX, &store->lines, NULL)) {
-        if (store->lines.len == 0)
-            return;
-        store->unfinished = journal_read(store->journal_path, buf_text(&store->lines), store->lines.len, NULL);
-    }
-    if (store->unfinished == NULL) {
-        journal_broken(store, err);
+    if (!files_read(store->journal_path, JOURNAL_BYTES_MAX, &store->lines, err)) {
+        store->journal_unread = true;
         return;
     }
-    store->lines.len = store->unfinished->whole_size;
-    store->lines.bytes[store->lines.len] = '\0';
+    if (store->lines.len == 0)
+        return;
+    store->unfinished = journal_read(store->journal_path, buf_text(&store->lines), store->lines.len, NULL);
+    if (store->unfinished != NULL) {
+        store->lines.len = store->unfinished->whole_size;
+        store->lines.bytes[store->lines.len] = '\0';
+        return;
+    }
+    store->journal_broken = true;
+    store->ours |= journal_is_ours(buf_text(&store->lines), store->lines.len);
+    buf_clear(&store->lines);
+    const char *name = files_aside(store->journal_path, store->aside, &store->arena, err);
+    if (name != NULL)
+        err_set(err, "%s", name);
+}
+
+/* Whether journal.jsonl may be written or removed; sets a broken one aside. */
+static bool journal_free_to_go(struct store *store, struct err *err)
+{
+    look(store, NULL);
+    if (store->journal_unread)
+        return err_set(err, "%s: cannot be read; see to it, or move it away", store->journal_path);
+    store->journal_broken =
+        store->journal_broken && files_set_aside(store->journal_path, store->aside, &store->arena, err) == NULL;
+    return !store->journal_broken;
 }
 
 const struct journal *store_unfinished(struct store *store, struct err *err)
@@ -326,10 +343,10 @@ bool store_begin(struct store *store, const struct journal_head *head, struct er
 {
     if (!store->saves)
         return true;
-    look(store, err);
-    if (store->journal_in_way)
-        return err_set(err, "%s: cannot be read and not be set aside; move it away", store->journal_path);
+    bool way = journal_free_to_go(store, err);
     forget_match(store);
+    if (!way)
+        return false;
     if (store->unsaved && !store_save(store, err))
         return false;
     journal_write_head(&store->lines, head);
@@ -365,7 +382,7 @@ bool store_drop(struct store *store, struct err *err)
 {
     if (!store->saves)
         return true;
-    look(store, err);
+    bool way = journal_free_to_go(store, err);
     forget_match(store);
-    return store->journal_in_way || files_remove(store->journal_path, err);
+    return way && files_remove(store->journal_path, err);
 }

@@ -1,8 +1,8 @@
 /* Store: the save folder. Keeps save.json and journal.jsonl so that what was shown as accepted survives a crash.
  *
  * save.json is replaced whole (temporary file, fsync, the old one kept as save.json.bak, rename, fsync of the folder). One
- * that cannot be read is set aside under a name with the time and never overwritten; then save.json.bak is used, then an
- * empty save. The journal is appended line by line and synced before the caller may show anything. A lock keeps a
+ * that makes no sense is set aside under a name with the time and never overwritten; then save.json.bak is used, then an
+ * empty save. One that the system does not let be read stays where it is, and nothing is saved. The journal is appended line by line and synced before the caller may show anything. A lock keeps a
  * second program from writing: it plays without saving. */
 #ifndef PLATFORM_STORE_H
 #define PLATFORM_STORE_H
@@ -18,6 +18,7 @@ enum store_notice {
     STORE_BACKUP,    /* save.json could not be read: set aside, the one before is used */
     STORE_LOST,      /* neither could be read: set aside, an empty one is used */
     STORE_MISSING,   /* save.json is not there, the one before is used */
+    STORE_UNREAD,    /* the system could not read save.json: left untouched, nothing will be saved */
     STORE_NEWER      /* save.json is of a newer program: left untouched, nothing will be saved */
 };
 
@@ -41,9 +42,10 @@ bool store_saves(const struct store *store); /* whether anything is written at a
 struct save *store_data(struct store *store);
 bool store_save(struct store *store, struct err *err);
 
-/* The match left over from last time, or NULL. Owned by the store; gone at the next store_begin or store_drop. A
- * journal that cannot be read is set aside, and `err`, untouched otherwise, says when it happens where it lies now (or
- * why it could not be moved). */
+/* The match left over from last time, or NULL. Owned by the store; gone at the next store_begin or store_drop. Of a
+ * journal that makes no sense `err`, untouched otherwise, says once where it will lie: it is set aside by the next
+ * store_begin, store_drop or store_close, so that whoever is stopped before telling the player finds it again. One that the
+ * system does not let be read stays where it is, no journal is begun, and `err` says why. */
 const struct journal *store_unfinished(struct store *store, struct err *err);
 
 /* Starts a new journal with this head, or goes on with the unfinished one (there must be one). While save.json cannot be

@@ -23,7 +23,8 @@ int64_t system_clock_us(void)
 
 int64_t system_wall_seconds(void)
 {
-    return (int64_t)time(NULL);
+    time_t now = time(NULL);
+    return now > 0 ? (int64_t)now : 0;
 }
 
 const char *system_language(struct arena *a)

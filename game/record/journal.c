@@ -365,8 +365,8 @@ void journal_free(struct journal *journal)
 bool journal_is_ours(const char *text, size_t len)
 {
     static const char newest[] = { '{', '"', 'j', 'o', 'u', 'r', 'n', 'a', 'l', '"', ':', '0' + JOURNAL_VERSION, ',' };
-    const char *end;
-    if (len < sizeof newest || memcmp(text, newest, sizeof newest) != 0)
+    const char *end = len > 0 ? memchr(text, '\n', len) : NULL;
+    if (end == NULL || (size_t)(end - text) < sizeof newest || memcmp(text, newest, sizeof newest) != 0)
         return false;
     for (; (end = memchr(text, '\n', len)) != NULL; text = end + 1) {
         if (seal_check(text, (size_t)(end - text)) != SEAL_WHOLE)

@@ -185,6 +185,24 @@ void save_dealt(struct save *save, const struct round *round)
 
 /* --- what was played --- */
 
+static bool began(const struct save *save, int64_t when)
+{
+    for (int i = 0; i < save->score_count; i++)
+        if (save->scores[i].when == when)
+            return true;
+    for (int i = 0; i < save->history_count; i++)
+        if (save->history[i].last == when)
+            return true;
+    return false;
+}
+
+int64_t save_when(const struct save *save, int64_t now)
+{
+    while (began(save, now))
+        now++;
+    return now;
+}
+
 static void record_question(struct save *save, const struct match *match, int seat, int number, int64_t when)
 {
     uint64_t id = match->round->questions[number].id;

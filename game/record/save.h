@@ -127,6 +127,10 @@ int save_skill(const struct save *save, const char *pack);
  * once more, leaves that order alone. */
 void save_dealt(struct save *save, const struct round *round);
 
+/* When a match that begins at `now` counts as begun: that second, or the next one in which no match of this save began.
+ * A clock may stand still or go back, and two matches of one second would be taken for one recorded twice. */
+int64_t save_when(const struct save *save, int64_t now);
+
 /* Records an ended match of `seat` for the player: score (when every question was revealed), history and ratings. The place on
  * the best list of its pack, mode and length from 1, or 0 when it is not on it. `when`: the second the match began, as
  * in its journal; the same match recorded again (resumed after a crash between save and drop) changes nothing. */

@@ -165,7 +165,7 @@ static void fill_head(struct world *w)
                                      .level = w->level,
                                      .rules = w->match->rules,
                                      .seat_count = 1,
-                                     .when = w->wall };
+                                     .when = save_when(w->save, w->wall) };
     snprintf(w->head.pack, sizeof w->head.pack, "%s", w->round->pack->id);
     snprintf(w->head.player, sizeof w->head.player, "%s", save_player(w->save));
     snprintf(w->head.lang, sizeof w->head.lang, "%s", lang_name(w->lang));
