@@ -2,7 +2,6 @@
 #include "base/number.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <string.h>
 
 static const int64_t powers[] = { 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000 };
@@ -42,15 +41,25 @@ bool number_parse(const char *text, int decimals, int64_t *value)
     return true;
 }
 
-static void add_grouped(struct buf *out, uint64_t whole, const struct number_style *style)
+enum { DIGITS_MOST = 20 };
+
+/* At least `least` digits. */
+static int digits_of(uint64_t whole, int least, char digits[DIGITS_MOST])
 {
-    char digits[24];
-    bool group = style->group_from > 0 && whole >= (uint64_t)style->group_from;
     int len = 1;
     for (uint64_t rest = whole / 10; rest > 0; rest /= 10)
         len++;
+    len = len < least ? least : len;
     for (int i = len; i > 0; i--, whole /= 10)
         digits[i - 1] = (char)('0' + whole % 10);
+    return len;
+}
+
+static void add_grouped(struct buf *out, uint64_t whole, const struct number_style *style)
+{
+    char digits[DIGITS_MOST];
+    bool group = style->group_from > 0 && whole >= (uint64_t)style->group_from;
+    int len = digits_of(whole, 1, digits);
     for (int i = 0; i < len; i++) {
         if (group && i > 0 && (len - i) % 3 == 0)
             buf_add(out, style->group);
@@ -66,8 +75,11 @@ void number_format(struct buf *out, int64_t value, int decimals, const struct nu
     uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
     uint64_t scale = (uint64_t)powers[decimals];
     add_grouped(out, size / scale, style);
-    if (decimals > 0)
-        buf_printf(out, "%s%0*" PRIu64, style->decimal, decimals, size % scale);
+    if (decimals > 0) {
+        char digits[DIGITS_MOST];
+        buf_add(out, style->decimal);
+        buf_add_bytes(out, digits, (size_t)digits_of(size % scale, decimals, digits));
+    }
 }
 
 int64_t number_round(int64_t value, int drop)

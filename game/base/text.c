@@ -193,12 +193,9 @@ struct fold {
 };
 
 /* What ASCII folds to; 0: nothing, it only parts words. */
-static char fold_ascii(unsigned char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        return (char)(c - 'A' + 'a');
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? (char)c : '\0';
-}
+static const char ascii_folds[128] =
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "0123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0";
 
 /* Leaves the NUL behind the text to whoever ends the fold. */
 static void fold_add(struct fold *fold, const char *letters, size_t len)
@@ -232,23 +229,35 @@ static void fold_code(struct fold *fold, uint32_t code)
     }
 }
 
+/* Folds to the next letter that is not ASCII, and returns its place: no more letters come than are taken, and a space for
+ * what stood before them. */
+static const char *fold_ascii(struct fold *fold, const char *text, const char *end)
+{
+    reserve(fold->out, (size_t)(end - text) + 2);
+    char *start = fold->out->bytes + fold->start, *to = fold->out->bytes + fold->out->len;
+    bool gap = fold->gap;
+    for (; text < end && (unsigned char)*text < 0x80; text++) {
+        char c = ascii_folds[(unsigned char)*text];
+        if (c != '\0' && gap && to > start)
+            *to++ = ' ';
+        if (c != '\0')
+            *to++ = c;
+        gap = c == '\0';
+    }
+    fold->gap = gap;
+    fold->out->len = (size_t)(to - fold->out->bytes);
+    return text;
+}
+
 /* Letter by letter: nothing in a fold depends on the neighbours. ASCII needs no tables. */
 void text_fold(struct buf *out, const char *text)
 {
     struct fold fold = { out, out->len, false };
-    reserve(out, strlen(text) + 1);
-    while (*text != '\0') {
-        if ((unsigned char)*text >= 0x80) {
+    const char *end = text + strlen(text);
+    while (text < end) {
+        text = fold_ascii(&fold, text, end);
+        if (text < end)
             fold_code(&fold, utf8_next(&text));
-            continue;
-        }
-        char c = fold_ascii((unsigned char)*text++);
-        if (c == '\0')
-            fold.gap = true;
-        else if (fold.gap || out->room - out->len < 2)
-            fold_add(&fold, &c, 1);
-        else
-            out->bytes[out->len++] = c;
     }
     buf_add_bytes(out, NULL, 0);
 }

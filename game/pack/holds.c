@@ -27,9 +27,7 @@ const struct fact *pack_facts(const struct pack *pack, int relation, int key, bo
         else
             end = middle;
     }
-    while (end < behind && key_of(&facts[end], by_object) == key)
-        end++;
-    *count = end - low;
+    *count = low < behind && key_of(&facts[low], by_object) == key ? facts[low].run : 0;
     return facts + low;
 }
 

@@ -31,7 +31,7 @@ static int derive(const struct pack *pack, int number, struct fact *out)
 {
     const struct statement *s = &pack->statements[number];
     const struct relation *relation = &pack->relations[s->relation];
-    struct fact fact = { s->relation, pack_same(pack, s->subject), s->object, number };
+    struct fact fact = { s->relation, pack_same(pack, s->subject), s->object, number, 1 };
     if (s->object < 0) {
         out[0] = fact;
         return 1;
@@ -41,7 +41,7 @@ static int derive(const struct pack *pack, int number, struct fact *out)
     if (relation->symmetric ? fact.subject == fact.object : relation->inverse < 0)
         return 1;
     int turned = relation->symmetric ? fact.relation : relation->inverse;
-    out[1] = (struct fact){ turned, fact.object, fact.subject, number };
+    out[1] = (struct fact){ turned, fact.object, fact.subject, number, 1 };
     return 2;
 }
 
@@ -113,6 +113,15 @@ static bool check_most(struct loader *l, const struct json_at *root, bool object
     return true;
 }
 
+static void count_runs(struct fact *facts, int count, bool object)
+{
+    for (int i = count - 1; i > 0; i--) {
+        struct fact *a = &facts[i - 1], *b = &facts[i];
+        if (a->relation == b->relation && (object ? a->object == b->object : a->subject == b->subject))
+            a->run = b->run + 1;
+    }
+}
+
 static const int *first_facts(struct pack *pack)
 {
     int *first = arena_array(&pack->arena, (size_t)pack->relation_count + 1, sizeof *first);
@@ -134,6 +143,8 @@ bool load_facts(struct loader *l, const struct json_at *root)
     memcpy(objects, subjects, (size_t)pack->fact_count * sizeof *objects);
     qsort(subjects, (size_t)pack->fact_count, sizeof *subjects, by_subject);
     qsort(objects, (size_t)pack->fact_count, sizeof *objects, by_object);
+    count_runs(subjects, pack->fact_count, false);
+    count_runs(objects, pack->fact_count, true);
     pack->by_subject = subjects;
     pack->by_object = objects;
     pack->first_fact = first_facts(pack);

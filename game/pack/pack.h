@@ -96,6 +96,7 @@ struct promise {
  * Entities are those of pack_same. */
 struct fact {
     int relation, subject, object, statement;
+    int run; /* facts from here on that share relation and subject or, in by_object, relation and object */
 };
 
 struct pack {

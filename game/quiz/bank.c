@@ -291,6 +291,7 @@ void bank_init_part(struct bank *bank, const struct pack *pack, const bool *part
     for (int side = 0; side < SIDES; side++)
         add_lists(bank, (enum side)side);
     add_clues(bank);
+    bank->explained = arena_array(arena, (size_t)pack->statement_count, sizeof *bank->explained);
     count_members(bank);
     add_figures(bank);
     bank_add_tells(bank);

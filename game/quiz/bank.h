@@ -54,6 +54,7 @@ struct bank {
     struct ask *asks[POOLS];
     int ask_count[POOLS];
     struct ask_list *by_answer[POOLS]; /* for each entity: the asks it answers */
+    struct words *explained;           /* of each statement its explanation, once it was asked for */
     struct clues *clues;               /* for each entity: the true statements about it that can be given as a hint */
     struct ask_list *answerers[POOLS]; /* for each type: the entities of it that answer an ask */
     struct fact_list *lists[SIDES];    /* in the order of the pack's facts */

@@ -74,9 +74,11 @@ void family_support(struct question *q, int statement)
 
 void family_explain(struct maker *m, struct question *q, int statement)
 {
-    struct words text = wording_statement(m->pack, m->arena, &m->pack->statements[statement], WORDING_EXPLAIN);
-    if (text.in[0] != NULL)
-        q->explain = wording_join(m->pack, m->arena, &q->explain, &text);
+    struct words *text = &m->bank->explained[statement];
+    if (text->in[0] == NULL)
+        *text = wording_statement(m->pack, m->bank->arena, &m->pack->statements[statement], WORDING_EXPLAIN);
+    if (text->in[0] != NULL)
+        q->explain = wording_join(m->pack, m->arena, &q->explain, text);
 }
 
 void family_option(struct question *q, struct words text, struct claim claim)

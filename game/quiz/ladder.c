@@ -25,7 +25,7 @@ static void list_steps(int64_t value, int64_t least, int64_t most, int64_t apart
 {
     static const int64_t leading[LEADING] = { 1, 2, 3, 4, 5, 6, 8 };
     int64_t power = 1;
-    for (int zeros = 0; zeros < ZEROS; zeros++, power *= 10)
+    for (int zeros = 0; zeros < ZEROS && power * 4 <= value; zeros++, power *= 10) /* no step is more than a quarter */
         for (int i = 0; i < LEADING; i++) {
             int64_t step = leading[i] * power;
             if (!rung_allowed(value, step, least, most) || step <= apart || step % grid != 0)

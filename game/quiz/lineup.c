@@ -19,7 +19,7 @@ struct lineup_source {
 
 struct lineup_memory {
     struct lineup_source *sources; /* none where options are numbers */
-    struct memo likeness, echo, clean;
+    struct memo likeness, echo, places, clean;
 };
 
 /* One search. */
@@ -40,6 +40,7 @@ static struct lineup_memory *memory_of(struct maker *m)
     m->lineups = arena_alloc(lasting, sizeof *m->lineups);
     memo_init(&m->lineups->likeness, lasting);
     memo_init(&m->lineups->echo, lasting);
+    memo_init(&m->lineups->places, lasting);
     memo_init(&m->lineups->clean, lasting);
     return m->lineups;
 }
@@ -172,12 +173,30 @@ static int weight_of(const struct search *s, const struct lineup *set, int cue)
     return cue == 0 || cue == s->m->pack->lang_count + 1 ? 3 : 1;
 }
 
-/* How far the key of a set is from the model; not told exactly from `enough` on. */
+/* Tells sets of a source apart by all that is seen of them. */
+static uint64_t sight_of(const struct search *s, const struct lineup *set)
+{
+    uint64_t key = memo_key(memo_key(0, s->source != NULL ? s->source->number : -1), set->key);
+    key = memo_key(memo_key(key, set->count), set->stem);
+    for (int i = 0; i < set->count; i++)
+        key = memo_key(key, set->numbers ? set->number[i] : set->entity[i]);
+    return key;
+}
+
+/* How far the key of a set is from the model; not told exactly from `enough` on. Small lists give the same sets again and
+ * again: the places found so far are kept, three bits each, and behind them how many. */
 static int distance(struct search *s, const struct lineup *set, const int *model, int enough)
 {
+    enum { BITS = 3, FOUND = BITS * CUES_MOST };
+    bool known;
     int sum = 0;
-    for (int c = 0; c < cue_count(s, set) && sum < enough; c++)
-        sum += abs(place_of(s, set, c, set->key) - model[c]) * weight_of(s, set, c);
+    struct memo_entry *entry = memo_find(&s->memory->places, sight_of(s, set), &known);
+    entry->value = known ? entry->value : 0;
+    for (int c = 0; c < cue_count(s, set) && sum < enough; c++) {
+        if (entry->value >> FOUND == c)
+            entry->value += ((int64_t)1 << FOUND) + ((int64_t)place_of(s, set, c, set->key) << BITS * c);
+        sum += abs((int)(entry->value >> BITS * c & 7) - model[c]) * weight_of(s, set, c);
+    }
     return sum;
 }
 
@@ -196,10 +215,9 @@ static bool is_lone(const struct maker *m, const struct lineup *lineup)
 
 static uint64_t key_of(const struct search *s, const struct lineup *set)
 {
-    uint64_t key = memo_key(memo_key(0, s->source != NULL ? s->source->number : -1), set->count);
-    key = memo_key(memo_key(memo_key(key, set->key), set->stem), set->given);
+    uint64_t key = memo_key(sight_of(s, set), set->given);
     for (int i = 0; i < QUESTION_OPTIONS; i++)
-        key = memo_key(memo_key(memo_key(key, set->number[i]), set->entity[i]), set->statement[i]);
+        key = memo_key(key, set->statement[i]);
     return key;
 }
 

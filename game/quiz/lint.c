@@ -18,6 +18,7 @@ struct view {
     const char *option[QUESTION_OPTIONS];
     unsigned form[QUESTION_OPTIONS]; /* of each option, as look.h sees it */
     struct lint_words stem_words, option_words[QUESTION_OPTIONS];
+    bool borrowed[QUESTION_OPTIONS]; /* an option's words: it reads the same in another language */
     char found[200];
 };
 
@@ -111,7 +112,7 @@ static bool rule_none_of_above(struct view *v)
                                            "alle genannten",   "keine der genannten", "keines der genannten",
                                            "alle der oben",    "nichts davon",        "none of these" };
     for (int i = 0; i < v->q->option_count; i++)
-        for (size_t p = 0; p < sizeof phrases / sizeof *phrases; p++)
+        for (size_t p = 0; p < sizeof phrases / sizeof *phrases && v->option_words[i].count > 1; p++)
             if (lint_words_say(&v->option_words[i], phrases[p]))
                 return found(v, "\"%s\" speaks about the other options", v->option[i]);
     return false;
@@ -216,12 +217,18 @@ static bool rule_incomplete(struct view *v)
     return false;
 }
 
+/* There are at least as many bytes as characters. */
+static bool is_longer(const char *text, size_t most)
+{
+    return strlen(text) > most && utf8_length(text) > most;
+}
+
 static bool rule_length(struct view *v)
 {
-    if (utf8_length(v->stem) > QUESTION_STEM_MAX)
+    if (is_longer(v->stem, QUESTION_STEM_MAX))
         return found(v, "the stem has %zu characters; at most %d", utf8_length(v->stem), QUESTION_STEM_MAX);
     for (int i = 0; i < v->q->option_count; i++)
-        if (utf8_length(v->option[i]) > QUESTION_OPTION_MAX)
+        if (is_longer(v->option[i], QUESTION_OPTION_MAX))
             return found(v, "\"%s\" has %zu characters; at most %d", v->option[i], utf8_length(v->option[i]),
                          QUESTION_OPTION_MAX);
     return false;
@@ -342,7 +349,23 @@ const char *lint_rule_name(int rule)
     return rule >= 0 && rule < RULES ? rules[rule].name : NULL;
 }
 
-static void view_init(struct view *v, const struct pack *pack, const struct question *q, int lang)
+/* A text that is the same in both languages, as names are, was taken apart with the other. */
+static void take_option(struct view *v, const struct view *other, int i)
+{
+    v->option[i] = v->q->option[i].text.in[v->lang];
+    v->borrowed[i] = other != NULL && strcmp(v->option[i], other->option[i]) == 0;
+    if (v->borrowed[i]) {
+        v->form[i] = other->form[i];
+        v->option_words[i] = other->option_words[i];
+        return;
+    }
+    v->form[i] = look_form(v->option[i]);
+    lint_words_init(&v->option_words[i], v->option[i]);
+}
+
+/* `other` is that of the first language; NULL for this one itself. */
+static void view_init(struct view *v, const struct view *other, const struct pack *pack, const struct question *q,
+                      int lang)
 {
     v->pack = pack;
     v->q = q;
@@ -350,39 +373,44 @@ static void view_init(struct view *v, const struct pack *pack, const struct ques
     v->code = pack->lang[lang];
     v->stem = q->stem.in[lang];
     lint_words_init(&v->stem_words, v->stem);
-    for (int i = 0; i < q->option_count; i++) {
-        v->option[i] = q->option[i].text.in[lang];
-        v->form[i] = look_form(v->option[i]);
-        lint_words_init(&v->option_words[i], v->option[i]);
-    }
+    for (int i = 0; i < q->option_count; i++)
+        take_option(v, other, i);
 }
 
 static void view_fini(struct view *v)
 {
     lint_words_fini(&v->stem_words);
     for (int i = 0; i < v->q->option_count; i++)
-        lint_words_fini(&v->option_words[i]);
+        if (!v->borrowed[i])
+            lint_words_fini(&v->option_words[i]);
+}
+
+/* Applies the rules; returns how many reject. Without a `report` the first one is enough. */
+static int check_view(struct view *v, lint_report *report, void *user)
+{
+    int rejects = 0;
+    for (int rule = 0; rule < RULES && (report != NULL || rejects == 0); rule++) {
+        if ((report == NULL && rules[rule].severity == LINT_WARN) || !rules[rule].check(v))
+            continue;
+        enum lint_severity severity = v->q->ready != NULL ? LINT_WARN : rules[rule].severity;
+        rejects += severity == LINT_REJECT;
+        struct lint_finding finding = { rules[rule].name, severity, v->code, { 0 } };
+        memcpy(finding.text, v->found, sizeof finding.text);
+        if (report != NULL)
+            report(user, &finding);
+    }
+    return rejects;
 }
 
 int quiz_lint(const struct pack *pack, const struct question *question, lint_report *report, void *user)
 {
-    int rejects = 0;
-    for (int lang = 0; lang < pack->lang_count && (report != NULL || rejects == 0); lang++) {
-        struct view v;
-        view_init(&v, pack, question, lang);
-        for (int rule = 0; rule < RULES && (report != NULL || rejects == 0); rule++) {
-            if (report == NULL && rules[rule].severity == LINT_WARN)
-                continue;
-            if (!rules[rule].check(&v))
-                continue;
-            enum lint_severity severity = question->ready != NULL ? LINT_WARN : rules[rule].severity;
-            rejects += severity == LINT_REJECT;
-            struct lint_finding finding = { rules[rule].name, severity, v.code, { 0 } };
-            memcpy(finding.text, v.found, sizeof finding.text);
-            if (report != NULL)
-                report(user, &finding);
-        }
-        view_fini(&v);
+    struct view views[PACK_LANG_MAX];
+    int rejects = 0, lang = 0;
+    for (; lang < pack->lang_count && (report != NULL || rejects == 0); lang++) {
+        view_init(&views[lang], lang > 0 ? &views[0] : NULL, pack, question, lang);
+        rejects += check_view(&views[lang], report, user);
     }
+    while (lang > 0)
+        view_fini(&views[--lang]);
     return rejects;
 }

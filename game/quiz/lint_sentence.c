@@ -18,7 +18,7 @@ static bool uncontracted(const char *words)
         "in dem ", "an dem ", "bei dem ", "von dem ", "zu dem ", "zu der ", "in das "
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (words[0] == pairs[i][0] && text_starts(words, pairs[i]))
+        if (text_starts(words, pairs[i]))
             return true;
     return false;
 }
@@ -44,7 +44,7 @@ static const char *pairs_fault(const char *text, bool german)
     const char *fault = NULL;
     for (const char *word = text, *space; (space = strchr(word, ' ')) != NULL; word = space + 1) {
         bool clause = word >= text + 2 && word[-2] == ',';
-        if (!clause && german && uncontracted(word))
+        if (german && space[1] == 'd' && !clause && uncontracted(word))
             return "preposition and article are not contracted";
         if (!clause && repeated(word, (size_t)(space - word), space + 1))
             fault = "a word stands twice";

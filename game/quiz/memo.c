@@ -15,9 +15,3 @@ struct memo_entry *memo_find(const struct memo *memo, uint64_t key, bool *known)
     entry->key = key;
     return entry;
 }
-
-uint64_t memo_key(uint64_t key, int64_t number)
-{
-    key = (key ^ (uint64_t)number) * UINT64_C(0x9E3779B97F4A7C15) + 1;
-    return key ^ key >> 29;
-}

@@ -23,7 +23,11 @@ void memo_init(struct memo *memo, struct arena *arena);
 /* The entry of what `key` stands for, the same for ever: with its value when *known, else to be given one. */
 struct memo_entry *memo_find(const struct memo *memo, uint64_t key, bool *known);
 
-/* A key of the numbers given so far, one more number to tell it from others; begin with 0. */
-uint64_t memo_key(uint64_t key, int64_t number);
+/* The key of one number more than `key` stands for; begin with 0. */
+static inline uint64_t memo_key(uint64_t key, int64_t number)
+{
+    key = (key ^ (uint64_t)number) * UINT64_C(0x9E3779B97F4A7C15) + 1;
+    return key ^ key >> 29;
+}
 
 #endif

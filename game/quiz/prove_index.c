@@ -61,6 +61,13 @@ static void sort_readings(struct prover *prover)
     qsort(objects, count, sizeof *objects, by_object);
     prover->by_end[END_SUBJECT] = subjects;
     prover->by_end[END_OBJECT] = objects;
+    int *first = arena_array(&prover->arena, (size_t)prover->pack->relation_count + 1, sizeof *first);
+    for (size_t i = 0, relation = 0; relation <= (size_t)prover->pack->relation_count; relation++) {
+        while (i < count && subjects[i].relation < (int)relation)
+            i++;
+        first[relation] = (int)i;
+    }
+    prover->first = first;
 }
 
 static int by_list(const void *a, const void *b)
@@ -120,7 +127,7 @@ static void gather_akin(struct prover *prover)
 /* How many readings stand before the place of `key`. */
 static int place(const struct prover *prover, const struct reading *key, enum end end)
 {
-    int low = 0, high = prover->reading_count;
+    int low = prover->first[key->relation], high = prover->first[key->relation + 1];
     while (low < high) {
         int middle = low + (high - low) / 2;
         if (compare_at(&prover->by_end[end][middle], key, end) < 0)

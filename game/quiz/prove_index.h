@@ -45,6 +45,7 @@ struct prover {
     const struct pack *pack; /* borrowed */
     int reading_count, promised_count;
     const struct reading *by_end[ENDS];   /* sorted by relation, this end, the other end, statement */
+    const int *first;                     /* for each relation and behind the last: its readings' place in both */
     const struct promised_list *promised; /* sorted by relation, end, entity */
     const struct entities *akin;          /* of each entity that is no other name: what could be one and the same */
     const struct census *census;          /* of each relation */
