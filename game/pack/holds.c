@@ -31,7 +31,7 @@ const struct fact *pack_facts(const struct pack *pack, int relation, int key, bo
     return facts + low;
 }
 
-bool pack_promised(const struct pack *pack, int relation, int key, bool by_object)
+const struct promise *pack_promise(const struct pack *pack, int relation, int key, bool by_object)
 {
     int inverse = pack->relations[relation].symmetric ? relation : pack->relations[relation].inverse;
     for (int i = 0; i < pack->promise_count; i++) {
@@ -40,11 +40,16 @@ bool pack_promised(const struct pack *pack, int relation, int key, bool by_objec
         int direct = by_object ? promise->object : promise->subject;
         int turned = by_object ? promise->subject : promise->object;
         if (promise->relation == relation && (whole || direct == key))
-            return true;
+            return promise;
         if (promise->relation == inverse && (whole || turned == key))
-            return true;
+            return promise;
     }
-    return false;
+    return NULL;
+}
+
+bool pack_promised(const struct pack *pack, int relation, int key, bool by_object)
+{
+    return pack_promise(pack, relation, key, by_object) != NULL;
 }
 
 static struct side side_of(const struct pack *pack, int relation, int key, bool by_object)

@@ -23,6 +23,9 @@ const struct fact *pack_facts(const struct pack *pack, int relation, int key, bo
  * stated, directly or by the inverse relation. */
 bool pack_promised(const struct pack *pack, int relation, int key, bool by_object);
 
+/* The promise that says so; NULL when there is none. */
+const struct promise *pack_promise(const struct pack *pack, int relation, int key, bool by_object);
+
 /* The statement that gives the quantity of `subject`, or -1: none, or several that disagree. */
 int pack_figure(const struct pack *pack, int subject, int relation);
 

@@ -14,6 +14,7 @@ static const struct {
     [WORDING_NOT_OBJECT] = { "not_object", "s" },
     [WORDING_NOT_SUBJECT] = { "not_subject", "o" },
     [WORDING_EXPLAIN] = { "explain", "so" },
+    [WORDING_EXPLAIN_NOT] = { "explain_not", "so" },
     [WORDING_CLUE] = { "clue", "o" },
     [WORDING_HINT] = { "hint", "" },
     [WORDING_MOST] = { "most", "" },

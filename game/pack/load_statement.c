@@ -157,7 +157,8 @@ static bool check_genitives(struct loader *l, const struct json_at *at, const st
         return true;
     bool negated = l->pack->relations[turned.relation].wording.genitive;
     return (!negated ||
-            (check_asked(l, at, &turned, WORDING_NOT_OBJECT) && check_asked(l, at, &turned, WORDING_NOT_SUBJECT))) &&
+            (check_asked(l, at, &turned, WORDING_NOT_OBJECT) && check_asked(l, at, &turned, WORDING_NOT_SUBJECT) &&
+             check_asked(l, at, &turned, WORDING_EXPLAIN_NOT))) &&
            check_via(l, at, &turned);
 }
 

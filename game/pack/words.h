@@ -29,6 +29,7 @@ enum wording {
     WORDING_NOT_OBJECT,  /* which of these is NOT an object of {s} */
     WORDING_NOT_SUBJECT, /* which of these is NOT a subject of {o} */
     WORDING_EXPLAIN,     /* the statement as a sentence, {s} {o} */
+    WORDING_EXPLAIN_NOT, /* that it is not so of {s} and {o}: of the odd one in a list */
     WORDING_CLUE,        /* describes {s} by {o} without naming {s}: the prompter's hint */
     WORDING_HINT,        /* at a statement: what the prompter whispers when it is asked about */
     WORDING_MOST,        /* which subject has the greatest value of all */

@@ -53,6 +53,26 @@ static uint64_t id_of(const struct maker *m, enum side side, int relation, int g
     return family_id(m, NULL, 0, asked);
 }
 
+/* Why the key is not on the list: the pack's own words for it; or what the key belongs to instead, where it can belong to
+ * nothing else; or that the list is complete. */
+static void explain_key(struct maker *m, const struct outsider_lists *lists, const struct lineup *lineup,
+                        struct question *q)
+{
+    const struct relation *r = &m->pack->relations[lists->relation];
+    const bool object = lists->side == SIDE_OBJECT;
+    struct statement turned = { .relation = lists->relation };
+    turned.subject = object ? lineup->given : lineup->entity[0];
+    turned.object = object ? lineup->entity[0] : lineup->given;
+    q->explain = wording_statement(m->pack, m->arena, &turned, WORDING_EXPLAIN_NOT);
+    if (q->explain.in[0] != NULL)
+        return;
+    const struct promise *closed = pack_promise(m->pack, lists->relation, lineup->given, !object);
+    if ((object ? r->invmax : r->max) == 1)
+        family_explain(m, q, lineup->statement[0]);
+    else if (closed != NULL)
+        q->explain = closed->why;
+}
+
 static int ascending(const void *a, const void *b)
 {
     const int *x = a, *y = b;
@@ -69,7 +89,7 @@ static void dress(struct maker *m, const void *from, const struct lineup *lineup
                       claim_not(lists->side, lists->relation, lineup->given, lineup->entity[i]));
     memcpy(members, lineup->statement + 1, sizeof members);
     qsort(members, OUTSIDER_LISTED, sizeof *members, ascending);
-    family_explain(m, q, lineup->statement[0]); /* what the key belongs to instead comes first */
+    explain_key(m, lists, lineup, q);
     for (int i = 0; i < OUTSIDER_LISTED; i++) {
         family_explain(m, q, members[i]);
         family_support(q, members[i]);
