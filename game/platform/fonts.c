@@ -15,7 +15,8 @@ enum {
     POINTS_PER_INCH = 72,
     GAP_PER_MILLE = 150, /* a thin space, where the face has none */
     ASCENT_MOST = 1050,  /* per mille of the size, as is */
-    DESCENT_MOST = 320
+    DESCENT_MOST = 320,
+    SOFT_HYPHEN = 0xAD
 };
 
 enum face {
@@ -147,8 +148,11 @@ static bool is_thin_space(uint32_t code)
     return code == 0x202F || code == 0x2009 || code == 0x200A;
 }
 
+/* NULL for what is not drawn. A soft hyphen that is left in a line did not break it. */
 static TTF_Font *font_for(TTF_Font *own, TTF_Font *symbols, uint32_t code)
 {
+    if (code == SOFT_HYPHEN)
+        return NULL;
     if (TTF_GlyphIsProvided32(own, code))
         return own;
     return is_thin_space(code) ? NULL : symbols;
@@ -167,8 +171,8 @@ static int stretch_width(const struct stretch *s)
 static int gap_width(const struct stretch *s, int eighths)
 {
     int spaces = 0;
-    for (const char *p = s->start; p < s->start + s->len; spaces++)
-        utf8_next(&p);
+    for (const char *p = s->start; p < s->start + s->len;)
+        spaces += utf8_next(&p) != SOFT_HYPHEN;
     return spaces * eighths * GAP_PER_MILLE / (1000 * FONTS_FRACTION);
 }
 

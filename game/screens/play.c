@@ -76,6 +76,17 @@ struct rect play_card(struct rect cards, int count, int index)
     return card;
 }
 
+void play_even(struct ui *ui, struct rect cards, struct option_card *options, int count)
+{
+    int least = 0;
+    for (int i = 0; i < count; i++) {
+        int size = widget_option_size(ui, play_card(cards, count, i), &options[i]);
+        least = least == 0 || size < least ? size : least;
+    }
+    for (int i = 0; i < count; i++)
+        options[i].size = least;
+}
+
 void play_strip(struct ui *ui, struct rect strip, const char *text)
 {
     struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_BODY, STEP_CAPTION,

@@ -23,6 +23,9 @@ void play_stem(struct ui *ui, const struct world *w, struct rect box);
 /* Box of option `index` of `count`: two columns; the third of three stands in the middle below the others. */
 struct rect play_card(struct rect cards, int count, int index);
 
+/* Sets the texts of `count` options alike: as large as the longest of them allows. */
+void play_even(struct ui *ui, struct rect cards, struct option_card *options, int count);
+
 /* A remark in the strip: the prompter's whisper, the bonus. */
 void play_strip(struct ui *ui, struct rect strip, const char *text);
 

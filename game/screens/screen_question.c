@@ -113,14 +113,17 @@ static void options(struct ui *ui, const struct world *w, struct rect cards)
 {
     const struct question *question = match_question(w->match);
     const struct match_answer *given = play_answer(w);
+    struct option_card card[QUESTION_OPTIONS];
+    for (int i = 0; i < question->option_count; i++)
+        card[i] = (struct option_card){ .index = i,
+                                        .text = phrase_words(w, w->round->pack, &question->option[i].text),
+                                        .letter = play_letter(ui, i),
+                                        .state = option_state(given, i) };
+    play_even(ui, cards, card, question->option_count);
     for (int i = 0; i < question->option_count; i++) {
-        struct option_card card = { .index = i,
-                                    .text = phrase_words(w, w->round->pack, &question->option[i].text),
-                                    .letter = play_letter(ui, i),
-                                    .state = option_state(given, i) };
         int share = motion_share(ui, MOTION_OPTION, i);
         struct motion_hold before = motion_lift(ui, share, 0, (1000 - share) * OPTION_RISE / 1000);
-        widget_option(ui, ID_OPTION + i, play_card(cards, question->option_count, i), &card);
+        widget_option(ui, ID_OPTION + i, play_card(cards, question->option_count, i), &card[i]);
         motion_drop(ui, before);
     }
 }

@@ -54,20 +54,27 @@ static void options(struct ui *ui, const struct world *w, struct rect cards)
 {
     const struct question *question = match_question(w->match);
     const struct match_answer *given = play_answer(w);
-    int light = motion_share(ui, MOTION_KEY, 0);
-    for (int i = 0, wrong = 0; i < question->option_count; i++) {
+    int light = motion_share(ui, MOTION_KEY, 0), count = question->option_count;
+    struct option_card plain[QUESTION_OPTIONS], told[QUESTION_OPTIONS];
+    for (int i = 0; i < count; i++) {
         bool is_key = i == question->key, marked = is_key || i == given->choice;
-        struct rect box = play_card(cards, question->option_count, i);
-        struct option_card plain = { .index = i,
-                                     .text = phrase_words(w, w->round->pack, &question->option[i].text),
-                                     .letter = play_letter(ui, i) },
-                           told = plain;
-        told.badge = marked ? badge(ui, given, is_key) : NULL;
+        plain[i] = (struct option_card){ .index = i,
+                                         .text = phrase_words(w, w->round->pack, &question->option[i].text),
+                                         .letter = play_letter(ui, i) };
+        told[i] = plain[i];
+        told[i].badge = marked ? badge(ui, given, is_key) : NULL;
+        told[i].state = is_key ? OPTION_RIGHT : marked ? OPTION_WRONG : OPTION_DIMMED;
+    }
+    play_even(ui, cards, plain, count);
+    play_even(ui, cards, told, count);
+    for (int i = 0, wrong = 0; i < count; i++) {
+        bool marked = told[i].badge != NULL;
+        struct rect box = play_card(cards, count, i);
         int fall = marked ? light : motion_share(ui, MOTION_FALL, wrong++);
         if (fall < 1000)
-            option(ui, box, plain, state_before(given, i), marked ? 1000 : 1000 - fall / 2);
+            option(ui, box, plain[i], state_before(given, i), marked ? 1000 : 1000 - fall / 2);
         if (marked || fall >= 1000)
-            option(ui, box, told, is_key ? OPTION_RIGHT : marked ? OPTION_WRONG : OPTION_DIMMED, fall);
+            option(ui, box, told[i], told[i].state, fall);
     }
 }
 

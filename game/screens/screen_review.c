@@ -235,7 +235,7 @@ static void detail(struct ui *ui, const struct world *w, struct rect box, int qu
     struct ui usual = ui_usual(ui, &theme), *set = ui;
     int most = room.h - widget_cream_least(ui, room.w, &card);
     struct answers all = answers_of(ui, w, question, room.w, STEP_BODY);
-    if (all.height > most) {
+    if (all.height + widget_cream_height(&usual, room.w, &card) > room.h) {
         set = &usual;
         all = answers_of(set, w, question, room.w, STEP_BODY);
     }

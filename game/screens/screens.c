@@ -163,7 +163,7 @@ static const struct drawlist *with_notice(struct screens *s, struct ui *ui)
 {
     if (s->waits) {
         struct rect room = widget_dialog(ui, WAITING_WIDTH, WAITING_HEIGHT, lang_text(ui->lang, "waiting.heading"));
-        ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_CREAM, ALIGN_CENTRE, lang_text(ui->lang, "waiting.text"));
+        ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_CENTRE, lang_text(ui->lang, "waiting.text"));
     }
     if (has_notice(s, ui->now))
         widget_toast(ui, s->notice);

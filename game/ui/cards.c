@@ -137,10 +137,16 @@ static void option_badge(struct ui *ui, struct rect box, const char *text, const
     }
 }
 
-static struct text_block option_text(struct ui *ui, struct rect inside, const char *text)
+static struct text_block option_text(struct ui *ui, struct rect inside, const struct option_card *card)
 {
-    return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION,
-                    inside.w > 0 ? inside.w : 1, inside.h - 12, 0, text);
+    int w = inside.w > 0 ? inside.w : 1, h = inside.h - 12;
+    struct text_block block;
+    if (card->size == 0)
+        return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION, w, h, 0,
+                        card->text);
+    block = text_block(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, card->size, w, card->text);
+    block.fits = block.height <= h && block.lines.chopped == 0;
+    return block;
 }
 
 /* As many lines of the least size as there is room for. */
@@ -152,30 +158,52 @@ static struct text_block cut_text(struct ui *ui, struct rect room, const char *t
     return text_block(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, width, text);
 }
 
-/* The text with the badge at its right; a long text gets the whole width and the badge a line of its own below. Where
- * even that is too little, the margins shrink and the sign stands without its words. */
-static void option_words(struct ui *ui, struct rect inside, const struct option_card *card,
-                         const struct card_look *look)
+/* The inside of a card as it is set. */
+struct option_set {
+    struct rect tab, room, place;
+    struct text_block text;
+    const char *badge;
+};
+
+static void badge_below(struct ui *ui, struct rect inside, const struct option_card *card, struct option_set *set)
 {
-    const char *words = card->badge;
-    int badge = badge_width(ui, words, look);
-    struct rect room = inside, place = rect_cut_right(&room, badge, badge > 0 ? BADGE_GAP * 2 : 0);
-    struct text_block block = option_text(ui, room, card->text);
-    if (badge > 0 && (!block.fits || block.lines.count > 2)) {
-        room = inside;
-        place = rect_cut_bottom(&room, BADGE_LINE, 0);
-        block = option_text(ui, room, card->text);
+    struct option_set below = *set;
+    below.room = inside;
+    below.place = rect_cut_bottom(&below.room, BADGE_LINE, 0);
+    below.text = option_text(ui, below.room, card);
+    if (!set->text.fits || set->text.lines.count > 2 || below.text.size > set->text.size)
+        *set = below;
+}
+
+/* The text with the badge at its right, or, where it gets larger so, over the whole width and the badge in a line of its
+ * own below. Where even that is too little, the margins shrink and the sign stands without its words. */
+static struct option_set option_set(struct ui *ui, struct rect box, const struct option_card *card,
+                                    const struct card_look *look)
+{
+    struct rect inside = rect_inset(box, EDGE, EDGE);
+    struct option_set set = { .tab = rect_cut_left(&inside, TAB_WIDTH, CARD_PAD), .badge = card->badge };
+    rect_cut_right(&inside, CARD_PAD, 0);
+    int badge = badge_width(ui, set.badge, look);
+    set.room = inside;
+    set.place = rect_cut_right(&set.room, badge, badge > 0 ? BADGE_GAP * 2 : 0);
+    set.text = option_text(ui, set.room, card);
+    if (badge > 0)
+        badge_below(ui, inside, card, &set);
+    if (set.text.height > set.room.h) {
+        set.room = rect_inset(inside, -CARD_PAD / 2, 0);
+        set.badge = look->signed_ ? NULL : set.badge;
+        set.place = rect_cut_right(&set.room, badge_width(ui, set.badge, look), badge > 0 ? BADGE_GAP : 0);
+        set.text = option_text(ui, set.room, card);
     }
-    if (block.height > room.h) {
-        room = rect_inset(inside, -CARD_PAD / 2, 0);
-        words = look->signed_ ? NULL : words;
-        place = rect_cut_right(&room, badge_width(ui, words, look), badge > 0 ? BADGE_GAP : 0);
-        block = option_text(ui, room, card->text);
-    }
-    if (block.height > room.h)
-        block = cut_text(ui, room, card->text);
-    ui_block(ui, room, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
-    option_badge(ui, place, words, look);
+    if (set.text.height > set.room.h)
+        set.text = cut_text(ui, set.room, card->text);
+    return set;
+}
+
+int widget_option_size(struct ui *ui, struct rect box, const struct option_card *card)
+{
+    struct card_look look = option_look(ui, card->state, false);
+    return option_set(ui, box, card, &look).text.size;
 }
 
 void widget_option(struct ui *ui, int id, struct rect box, const struct option_card *card)
@@ -184,15 +212,15 @@ void widget_option(struct ui *ui, int id, struct rect box, const struct option_c
     enum intent intent = (enum intent)((int)INTENT_ANSWER_A + card->index % 4);
     bool focused = takes_part && ui_focusable(ui, id, box, intent);
     struct card_look look = option_look(ui, card->state, focused);
+    struct option_set set = option_set(ui, box, card, &look);
     bool shines = look.edge != ui_colour(ui, COLOUR_CARD_EDGE);
     int before = drawlist_fade(ui->list, ui->list->opacity * look.opacity / 1000),
         radius = ui->theme->radius[RADIUS_CARD];
     draw_glow(ui->list, box, radius, shines ? 40 : 26, shines ? 0 : 8, look.glow);
     draw_panel(ui->list, box, radius, look.fill, look.edge, EDGE);
-    struct rect inside = rect_inset(box, EDGE, EDGE);
-    option_tab(ui, rect_cut_left(&inside, TAB_WIDTH, CARD_PAD), card);
-    rect_cut_right(&inside, CARD_PAD, 0);
-    option_words(ui, inside, card, &look);
+    option_tab(ui, set.tab, card);
+    ui_block(ui, set.room, &set.text, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
+    option_badge(ui, set.place, set.badge, &look);
     drawlist_fade(ui->list, before);
 }
 

@@ -38,6 +38,8 @@ static int advance(enum text_style style, uint32_t code)
 {
     if (code == 0x202F || code == 0x2009)
         return 180;
+    if (code == 0xAD) /* a soft hyphen that broke no line */
+        return 0;
     if (code == 0xA0)
         code = ' ';
     if (code < FIRST || code > LAST)

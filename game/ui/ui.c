@@ -1,6 +1,8 @@
 /* Text and focus shared by all widgets; see ui.h. */
 #include "ui/ui.h"
 
+#include "base/text.h"
+
 uint32_t ui_colour(const struct ui *ui, enum theme_colour colour)
 {
     return ui->theme->colour[colour];
@@ -64,14 +66,48 @@ static struct text_block paragraph(struct ui *ui, int w, int h, enum text_style 
     return text_fit(ui_arena(ui), ui->metrics, ui->theme, style, step, step, w > 0 ? w : 1, h, 0, text);
 }
 
+static bool is_quote(uint32_t code)
+{
+    static const uint32_t quotes[] = {
+        '"', 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB, 0x2039, 0x203A
+    };
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (quotes[i] == code)
+            return true;
+    return false;
+}
+
+/* Where a line starts so that its letters stand in line with those of the others: quotation marks hang outside. */
+static int hung_x(const struct ui *ui, const struct text_block *block, const char *line, int x, enum draw_align align)
+{
+    const struct metrics *m = ui->metrics;
+    const char *second = line, *last = line;
+    uint32_t first = utf8_next(&second), end = first;
+    for (const char *p = line; *p != '\0';) {
+        last = p;
+        end = utf8_next(&p);
+    }
+    int before = is_quote(first) ? m->width(m->user, block->style, block->size, line, (int)(second - line)) : 0;
+    int behind = is_quote(end) ? metrics_width(m, block->style, block->size, last) : 0;
+    switch (align) {
+    case ALIGN_LEFT:
+        return x - before;
+    case ALIGN_CENTRE:
+        return x + (behind - before) / 2;
+    case ALIGN_RIGHT:
+        return x + behind;
+    }
+    return x;
+}
+
 static void draw_lines(struct ui *ui, struct rect box, const struct text_block *block, struct draw_text look)
 {
-    int ascent = ui->metrics->ascent(ui->metrics->user, block->style, block->size);
-    look.x = aligned_x(box, look.align);
+    int ascent = ui->metrics->ascent(ui->metrics->user, block->style, block->size), x = aligned_x(box, look.align);
     look.style = block->style;
     look.size = block->size;
     for (int i = 0; i < block->lines.count; i++) {
         look.text = block->lines.line[i];
+        look.x = hung_x(ui, block, look.text, x, look.align);
         look.baseline = box.y + i * block->line_height + ascent;
         draw_text(ui->list, look);
     }

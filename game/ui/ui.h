@@ -41,7 +41,9 @@ struct arena *ui_arena(struct ui *ui);
 void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
               enum draw_align align, const char *text);
 
-/* Wrapped text from the top of `box` down; enlarged text goes back towards its usual size where the box is too low.
+/* Of all text that is wrapped, quotation marks at the ends of lines hang outside the box.
+ *
+ * Wrapped text from the top of `box` down; enlarged text goes back towards its usual size where the box is too low.
  * Returns the height used. */
 int ui_paragraph(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
                  enum draw_align align, const char *text);

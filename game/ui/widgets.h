@@ -22,7 +22,11 @@ struct option_card {
     const char *badge; /* at the right, e.g. the translated "RICHTIG +260"; NULL none. Right and wrong add their sign */
     const char *letter; /* "A" … or what the player's device shows */
     enum option_state state;
+    int size; /* of the text, units; 0: as large as it fits */
 };
+
+/* The size that the text of an option gets in its card: the least of them makes all look alike. */
+int widget_option_size(struct ui *ui, struct rect box, const struct option_card *card);
 
 /* An answer. Removed and dimmed ones take no focus. */
 void widget_option(struct ui *ui, int id, struct rect box, const struct option_card *card);

@@ -196,16 +196,62 @@ static void test_stage_on_all_shapes(void **state)
     }
 }
 
+/* The ops of a block of three lines, the middle one between quotation marks. */
+static const struct draw_text *hung(struct ui *ui, enum draw_align align, int line)
+{
+    static const char *const lines[] = { "Ivy", "\u201EKaren\u201C", "Julia" };
+    struct text_block block = { .size = 40, .line_height = 50, .height = 150 };
+    block.style = STYLE_TEXT;
+    block.lines = (struct wrap_lines){ .line = (const char **)lines, .count = 3 };
+    drawlist_clear(ui->list);
+    ui_block(ui, rect_make(100, 100, 400, 150), &block, 0, align, 0, 0);
+    assert_int_equal(list.count, 3);
+    return &list.ops[line].as.text;
+}
+
+static void test_quotes_hang(void **state)
+{
+    (void)state;
+    struct ui ui = ui_for(1280, 720, FOCUS_NONE);
+    int open = metrics_width(&metrics, STYLE_TEXT, 40, "\u201E"),
+        end = metrics_width(&metrics, STYLE_TEXT, 40, "\u201C");
+    assert_true(open > 0 && end > 0);
+    for (int line = 0; line < 3; line++) {
+        assert_int_equal(hung(&ui, ALIGN_LEFT, line)->x, 100 - (line == 1 ? open : 0));
+        assert_int_equal(hung(&ui, ALIGN_CENTRE, line)->x, 300 + (line == 1 ? (end - open) / 2 : 0));
+        assert_int_equal(hung(&ui, ALIGN_RIGHT, line)->x, 500 + (line == 1 ? end : 0));
+    }
+}
+
+static void test_soft_hyphens_take_no_room(void **state)
+{
+    (void)state;
+    assert_int_equal(metrics_width(&metrics, STYLE_TEXT, 40, "Vor\u00ADhang"),
+                     metrics_width(&metrics, STYLE_TEXT, 40, "Vorhang"));
+}
+
+/* However much longer one of them is, its neighbours look like it. */
+static void test_options_are_set_alike(void **state)
+{
+    (void)state;
+    struct ui ui = ui_for(1024, 768, FOCUS_NONE);
+    struct rect box = rect_make(100, 500, 560, 158);
+    struct option_card brief = { .text = "Ivy", .letter = "A" };
+    struct option_card wordy = { .text = "Die Generalprobenverschiebungsdiskussion und ihre Folgen", .letter = "B" };
+    int large = widget_option_size(&ui, box, &brief), small = widget_option_size(&ui, box, &wordy);
+    assert_true(small < large);
+    brief.size = small;
+    assert_int_equal(widget_option_size(&ui, box, &brief), small);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_options_answer),
-        cmocka_unit_test(test_long_options_stay_inside),
-        cmocka_unit_test(test_rows_shorten),
-        cmocka_unit_test(test_choice_arrows),
-        cmocka_unit_test(test_list_draws_what_shows),
-        cmocka_unit_test(test_hints_wrap),
-        cmocka_unit_test(test_footlights),
+        cmocka_unit_test(test_options_answer),        cmocka_unit_test(test_long_options_stay_inside),
+        cmocka_unit_test(test_rows_shorten),          cmocka_unit_test(test_choice_arrows),
+        cmocka_unit_test(test_list_draws_what_shows), cmocka_unit_test(test_hints_wrap),
+        cmocka_unit_test(test_quotes_hang),           cmocka_unit_test(test_soft_hyphens_take_no_room),
+        cmocka_unit_test(test_options_are_set_alike), cmocka_unit_test(test_footlights),
         cmocka_unit_test(test_stage_on_all_shapes),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
