@@ -96,15 +96,15 @@ static const char *plain_own(struct gift *g, struct piece piece, enum bank_marku
     return plain(g, &piece, markup, picture);
 }
 
-/* "%50%" in front of an answer: its weight in the whole; it moves past it. False when there is none. */
-static bool take_weight(struct piece *piece, double *weight)
+/* "%50%" in front of an answer: its weight in the whole, hundredths of a percent; it moves past it. False when there is none. */
+static bool take_weight(struct piece *piece, int *weight)
 {
     if (piece->len < 3 || piece->text[0] != '%')
         return false;
     size_t i = 1 + strspn(piece->text + 1, "-0123456789.");
     if (i == 1 || i >= piece->len || piece->text[i] != '%')
         return false;
-    *weight = atof(piece->text + 1);
+    *weight = bank_percent(piece->text + 1);
     *piece = piece_between(piece->text + i + 1, piece->text + piece->len);
     return true;
 }
@@ -129,15 +129,16 @@ struct choice {
 static void take_choice(struct gift *g, struct bank_item *item, struct piece answer, bool right,
                         enum bank_markup markup, struct choice *choice)
 {
-    double weight = right ? 100 : 0;
+    const int whole = 100 * 100;
+    int weight = right ? whole : 0;
     bool weighted = take_weight(&answer, &weight);
     struct piece feedback = split_feedback(&answer);
     if (item->option_count == BANK_OPTIONS_MAX) {
         choice->too_many = true;
         return;
     }
-    choice->weighted = choice->weighted || (right && weighted && weight < 100);
-    if (weight >= 100) {
+    choice->weighted = choice->weighted || (right && weighted && weight < whole);
+    if (weight >= whole) {
         choice->keys++;
         item->key = item->option_count;
     }

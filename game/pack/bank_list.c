@@ -195,3 +195,21 @@ void bank_take(struct bank_list *list, const struct bank_item *given)
     if (!is_repeated(list, &item))
         add(list, &item);
 }
+
+int bank_percent(const char *text)
+{
+    enum { MOST = 1000000 };
+    int hundredths = 0;
+    text += strspn(text, " \t\r\n");
+    const bool negative = *text == '-';
+    text += negative || *text == '+';
+    for (; *text >= '0' && *text <= '9' && hundredths < MOST; text++)
+        hundredths = hundredths * 10 + (*text - '0');
+    text += *text == '.';
+    for (int behind = 0; behind < 2; behind++) {
+        bool digit = *text >= '0' && *text <= '9';
+        hundredths = hundredths * 10 + (digit ? *text - '0' : 0);
+        text += digit;
+    }
+    return negative ? -hundredths : hundredths;
+}

@@ -9,6 +9,13 @@
 
 enum { BANK_OPTIONS_MAX = 26 };
 
+/* Hundredths of a percent: an answer worth so much is right; thirds and the like are rounded. */
+enum { BANK_WHOLLY_RIGHT = 9999 };
+
+/* The number that `text` begins with, "33.333" or "-50", in hundredths, what is behind them cut off; 0 for anything else. In
+ * every country alike. */
+int bank_percent(const char *text);
+
 /* How a text was written. */
 enum bank_markup {
     BANK_LITERAL,    /* as it stands */

@@ -119,7 +119,7 @@ static void read_choices(struct moodle *m, const struct element *e, struct bank_
     for (int i = 0; i < item->option_count && !many; i++) {
         item->option[i] = text_of(m, answers[i], NULL, &item->picture);
         item->feedback[i] = text_of(m, answers[i], "feedback", NULL);
-        if (atof(answers[i]->fraction) >= 99.99) {
+        if (bank_percent(answers[i]->fraction) >= BANK_WHOLLY_RIGHT) {
             item->key = i;
             keys++;
         }
@@ -147,7 +147,7 @@ static void read_truth(struct moodle *m, const struct element *e, struct bank_it
             continue;
         seen++;
         item->feedback[option] = text_of(m, answers[i], "feedback", NULL);
-        if (atof(answers[i]->fraction) >= 99.99) {
+        if (bank_percent(answers[i]->fraction) >= BANK_WHOLLY_RIGHT) {
             item->key = option;
             keys++;
         }

@@ -1,7 +1,7 @@
 /* A table in which each key has one place; see memo.h. */
 #include "quiz/memo.h"
 
-enum { ENTRIES = 1 << 13 };
+enum { ENTRIES = 1 << 12 };
 
 void memo_init(struct memo *memo, struct arena *arena)
 {
