@@ -34,6 +34,8 @@ bool flow_may_answer(const struct match *match, int seat, struct err *err)
     const struct match_answer *answer = answer_of(match, seat);
     if (match->seats[seat].barred)
         return err_set(err, "seat %d is locked by the host", seat + 1);
+    if (!alive(match, seat))
+        return err_set(err, "seat %d is out", seat + 1);
     if (answer->locked)
         return err_set(err, "the answer of seat %d is already locked", seat + 1);
     return answer->floor || err_set(err, "seat %d does not have the floor", seat + 1);

@@ -7,14 +7,16 @@
 
 enum { ADJUSTED_MOST = 100 * MATCH_POINTS_MAX };
 
-/* Reckons anew after a ruling and keeps what it changed. */
-static void rescore(struct match *match)
+/* Reckons anew after a ruling and keeps what it changed. Who lost its last life by that is not waited for any more. */
+static void rescore(struct match *match, int64_t time)
 {
     for (int i = 0; i < match->seat_count; i++)
         match->seats[i].changed = -match->seats[i].score;
     score_all(match);
     for (int i = 0; i < match->seat_count; i++)
         match->seats[i].changed += match->seats[i].score;
+    if (match_open(match))
+        flow_settle(match, time);
 }
 
 static bool is_past(const struct match *match, const struct match_event *event, struct err *err)
@@ -71,7 +73,7 @@ static bool apply_skip(struct match *match, const struct match_event *event, str
         match->seats[i].answers[match->question + 1].bid = match->seats[i].answers[match->question].bid;
     match->last += swap;
     match->turn = swap ? turn : match->turn;
-    rescore(match);
+    rescore(match, event->time);
     flow_next(match);
     return true;
 }
@@ -104,7 +106,7 @@ static bool apply_judge(struct match *match, const struct match_event *event, st
     if (answer->order < 0)
         return err_set(err, "seat %d had no part in question %d", event->seat + 1, event->question + 1);
     answer->ruling = ruling;
-    rescore(match);
+    rescore(match, event->time);
     return true;
 }
 
@@ -116,7 +118,7 @@ static bool apply_adjust(struct match *match, const struct match_event *event, s
         return err_set(err, "expected points to give or take, up to %d, found %lld", MATCH_POINTS_MAX,
                        (long long)event->value);
     seat->adjusted = (int)sum;
-    rescore(match);
+    rescore(match, event->time);
     return true;
 }
 
@@ -135,7 +137,7 @@ static bool apply_challenge(struct match *match, const struct match_event *event
     ask->voided = event->kind == EVENT_VOID;
     if (event->kind == EVENT_CORRECT)
         ask->key = (int)event->value;
-    rescore(match);
+    rescore(match, event->time);
     return true;
 }
 
