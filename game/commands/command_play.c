@@ -1,6 +1,7 @@
 /* curtainup play: the window; without a display, or when asked for, the terminal. */
 #include "commands/commands.h"
 
+#include "commands/evening_play.h"
 #include "commands/options.h"
 #include "commands/play.h"
 #include "commands/say.h"
@@ -24,6 +25,11 @@ static const struct option_def defs[] = {
     { "difficulty", OPTION_CHOICE, "easy|medium|hard|adaptive",
       "how hard they are; adaptive: as hard as suits the player", 0, 0 },
     { "player", OPTION_TEXT, "NAME", "who plays from now on; a new name is added", 0, 0 },
+    { "format", OPTION_CHOICE, "everyone|buzz|turns|bowl|survival|wager",
+      "an event night: teams and a host, in the terminal", 0, 0 },
+    { "teams", OPTION_TEXT, "NAMES", "the teams of an event night, parted by commas", 0, 0 },
+    { "setup", OPTION_TEXT, "FILE|NAME", "an event night with the rules and teams of a set-up", 0, 0 },
+    { "keep", OPTION_TEXT, "NAME", "keeps rules and teams as a set-up of this name", 0, 0 },
 };
 
 static const struct option_table table = {
@@ -32,12 +38,14 @@ static const struct option_table table = {
     .operands_most = 1,
     .about = "Plays a match. A match that was left or cut off is offered to be continued. A FILE (a table, a\n"
              "question bank, a pack) is shown as it is understood, corrected and installed in the window; in\n"
-             "the terminal it is played at once, as with --pack.",
+             "the terminal it is played at once, as with --pack. With --format or --setup it is an event night:\n"
+             "one person is the host at the terminal, two to eight teams play.",
     .examples = "play\n"
                 "play countries.csv\n"
                 "play --text --lang en\n"
                 "play --pack my-pack.json --mode classic --length 5\n"
-                "play --code 0ABC-DEFG-HJK",
+                "play --code 0ABC-DEFG-HJK\n"
+                "play --format buzz --teams Reds,Blues,Greens",
     .defs = defs,
     .count = sizeof defs / sizeof *defs,
 };
@@ -75,6 +83,38 @@ static int play_text(struct play_options *play)
     return terminal_play(play);
 }
 
+/* False with what is wrong: options of an event night beside those of somebody who plays alone, or without a format. */
+static bool evening_fits(const struct options *options, struct err *err)
+{
+    static const char *const alone[] = { "code", "mode", "player", "fullscreen", "windowed" };
+    static const char *const night[] = { "teams", "keep" };
+    bool format = options_text(options, "format") != NULL, setup = options_text(options, "setup") != NULL;
+    if (format && setup)
+        return err_set(err, "--setup says the format already; leave out --format");
+    for (size_t i = 0; (format || setup) && i < sizeof alone / sizeof *alone; i++)
+        if (options_text(options, alone[i]) != NULL)
+            return err_set(err, "--%s is for playing alone; leave it out of an event night", alone[i]);
+    for (size_t i = 0; !format && !setup && i < sizeof night / sizeof *night; i++)
+        if (options_text(options, night[i]) != NULL)
+            return err_set(err, "--%s is for an event night; give --format or --setup, too", night[i]);
+    return true;
+}
+
+static int play_evening(struct play_options *play, const struct options *options)
+{
+    const char *format = options_text(options, "format");
+    struct evening_options evening = { .play = play,
+                                       .setup = options_text(options, "setup"),
+                                       .teams = options_text(options, "teams"),
+                                       .keep = options_text(options, "keep"),
+                                       .format = MATCH_EVERYONE };
+    if (format != NULL)
+        evening.format = (enum match_format)match_format_find(format);
+    if (play->file != NULL)
+        play->pack = play->file;
+    return evening_play(&evening);
+}
+
 static int show_or_play(struct play_options *play, const struct options *options)
 {
     struct err err = { { 0 } };
@@ -104,6 +144,12 @@ int command_play(int argc, char **argv)
         say_error("curtainup play: \"%s\" says what is played; leave out --pack and --code", play.file);
         return EXIT_CODE_USAGE;
     }
+    if (!evening_fits(&options, &err)) {
+        say_error("curtainup play: %s", err.text);
+        return EXIT_CODE_USAGE;
+    }
+    if (options_text(&options, "format") != NULL || options_text(&options, "setup") != NULL)
+        return play_evening(&play, &options);
     if (options_text(&options, "text") != NULL)
         return play_text(&play);
     if (options_text(&options, "fullscreen") != NULL && options_text(&options, "windowed") != NULL) {

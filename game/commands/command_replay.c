@@ -2,6 +2,7 @@
 #include "commands/commands.h"
 
 #include "commands/best.h"
+#include "commands/evening_out.h"
 #include "commands/langs.h"
 #include "commands/options.h"
 #include "commands/packs.h"
@@ -16,6 +17,7 @@
 static const struct option_def defs[] = {
     { "pack", OPTION_TEXT, "FILE|ID", "the pack; usually the one that the journal names", 0, 0 },
     { "lang", OPTION_TEXT, "de|en", "the language; usually the player's", 0, 0 },
+    { "format", OPTION_CHOICE, "text|csv", "csv: the final table of an event night", 0, 0 },
 };
 
 static const struct option_table table = {
@@ -24,8 +26,10 @@ static const struct option_table table = {
     .operands_least = 1,
     .operands_most = 1,
     .about = "Plays the journal of a match again and prints every answer and the result. An unfinished\n"
-             "match keeps its journal in the save folder: journal.jsonl. \"-\" is standard input.",
+             "match keeps its journal in the save folder (journal.jsonl), event nights keep theirs for\n"
+             "good (event.jsonl). \"-\" is standard input.",
     .examples = "replay journal.jsonl\n"
+                "replay --format csv event.jsonl >table.csv\n"
                 "replay --lang en - <journal.jsonl",
     .defs = defs,
     .count = sizeof defs / sizeof *defs,
@@ -117,16 +121,61 @@ static void add_seat(const struct replay *replay, int seat, struct buf *out)
     arena_fini(&a);
 }
 
-static int print(const struct replay *replay)
+/* Question by question, as the audience saw it. */
+static void add_evening(const struct evening_view *view, struct buf *out)
+{
+    struct arena a;
+    const struct match *match = view->match;
+    arena_init(&a);
+    for (int i = 0; i < match_revealed(match); i++) {
+        buf_printf(out, "%s\n%s\n",
+                   LANG_FORMAT(view->lang, &a, "scene.question", { "n", best_number(view->lang, &a, i + 1) },
+                               { "count", best_number(view->lang, &a, match->last + 1) }),
+                   match->round->questions[i].stem.in[view->words]);
+        evening_question(view, i, out);
+        buf_add(out, "\n");
+    }
+    buf_printf(out, "%s\n", lang_text(view->lang, "event.final"));
+    evening_board(view, out);
+    evening_statistics(view, out);
+    arena_fini(&a);
+}
+
+static int print(const struct replay *replay, bool csv)
 {
     struct buf out = { 0 };
-    for (int seat = 0; seat < replay->match->seat_count; seat++)
+    bool evening = replay->match->rules.format != MATCH_ALONE;
+    const struct evening_view view = { .match = replay->match,
+                                       .head = &replay->journal->head,
+                                       .lang = replay->lang,
+                                       .words = langs_of_pack(replay->pack, lang_name(replay->lang)) };
+    if (csv)
+        evening_csv(&view, &out);
+    else if (evening)
+        add_evening(&view, &out);
+    for (int seat = 0; !evening && seat < replay->match->seat_count; seat++)
         add_seat(replay, seat, &out);
-    if (replay->match->phase != MATCH_PHASE_END)
+    if (!csv && replay->match->phase != MATCH_PHASE_END)
         buf_printf(&out, "%s\n", lang_text(replay->lang, "term.replay.open"));
     int code = say_result(NULL, &out);
     buf_fini(&out);
     return code;
+}
+
+static int replay_and_print(struct replay *replay, const struct options *options)
+{
+    struct err err;
+    const char *format = options_text(options, "format");
+    bool csv = format != NULL && strcmp(format, "csv") == 0;
+    if (csv && replay->journal->head.rules.format == MATCH_ALONE) {
+        say_error("curtainup replay: %s: nobody played against anybody here; the table is for event nights",
+                  options->operands[0]);
+        return EXIT_CODE_FAILED;
+    }
+    if (journal_replay(replay->journal, replay->pack, &replay->round, &replay->match, &err))
+        return print(replay, csv);
+    say_error("curtainup replay: %s", err.text);
+    return EXIT_CODE_FAILED;
 }
 
 int command_replay(int argc, char **argv)
@@ -140,12 +189,8 @@ int command_replay(int argc, char **argv)
     code = EXIT_CODE_USAGE;
     if (!read_inputs(&options, &replay, &err))
         say_error("curtainup replay: %s", err.text);
-    else if (journal_replay(replay.journal, replay.pack, &replay.round, &replay.match, &err))
-        code = print(&replay);
-    else {
-        say_error("curtainup replay: %s", err.text);
-        code = EXIT_CODE_FAILED;
-    }
+    else
+        code = replay_and_print(&replay, &options);
     match_free(replay.match);
     round_free(replay.round);
     lang_free(replay.lang);

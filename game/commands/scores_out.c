@@ -39,7 +39,7 @@ void scores_out_text(const struct save *save, const char *pack, const struct lan
         buf_printf(out, "%s\n", lang_text(lang, "term.best.none"));
 }
 
-static void add_cell(struct buf *out, const char *text)
+void scores_out_cell(struct buf *out, const char *text)
 {
     bool formula = *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
     bool quoted = strpbrk(text, "\",\r\n") != NULL;
@@ -62,9 +62,9 @@ void scores_out_csv(const struct save *save, const char *pack, struct buf *out)
         const struct score *score = &save->scores[i];
         if (!wanted(score, pack))
             continue;
-        add_cell(out, score->pack);
+        scores_out_cell(out, score->pack);
         buf_add(out, ",");
-        add_cell(out, score->player);
+        scores_out_cell(out, score->player);
         buf_printf(out, ",%s,%d,%s,%d,%d,%d,%d,%s\r\n", match_mode_name(score->mode), score->length,
                    field_difficulty_name(score->difficulty), score->score, score->right, score->best_streak,
                    score->stars, best_date(&a, score->when, true));

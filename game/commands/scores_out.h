@@ -11,6 +11,9 @@ void scores_out_text(const struct save *save, const char *pack, const struct lan
 /* RFC 4180; cells that a spreadsheet would take for a formula begin with an apostrophe. */
 void scores_out_csv(const struct save *save, const char *pack, struct buf *out);
 
+/* A cell of such a file. */
+void scores_out_cell(struct buf *out, const char *text);
+
 /* One array of objects. */
 void scores_out_json(const struct save *save, const char *pack, struct buf *out);
 

@@ -33,6 +33,9 @@ enum terminal_word {
 /* What a line means; *option is set for WORD_OPTION. */
 enum terminal_word terminal_word(const char *line, int *option);
 
+/* The next line, as lines_next; a person typing gets a prompt. */
+enum lines_result terminal_next_line(struct terminal *t, int64_t wait_us, const char **line);
+
 /* The answer to a yes-or-no question: 1 yes, 0 no, -1 the input ended. */
 int terminal_yes(struct terminal *t, const char *question);
 

@@ -49,7 +49,7 @@ enum terminal_word terminal_word(const char *line, int *option)
     }
 }
 
-static enum lines_result next_line(struct terminal *t, int64_t wait_us, const char **line)
+enum lines_result terminal_next_line(struct terminal *t, int64_t wait_us, const char **line)
 {
     if (t->prompt)
         fputs("> ", stdout);
@@ -66,7 +66,7 @@ int terminal_yes(struct terminal *t, const char *question)
     const char *line;
     for (;;) {
         terminal_line(question);
-        if (next_line(t, -1, &line) != LINES_LINE)
+        if (terminal_next_line(t, -1, &line) != LINES_LINE)
             return -1;
         for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
             if (text_same(line, yes[i]))
@@ -140,7 +140,7 @@ static void take_pause(struct terminal *t)
     if (!apply(t, EVENT_PAUSE, 0))
         return;
     terminal_say(t, "term.paused");
-    if (next_line(t, -1, &line) != LINES_LINE || terminal_word(line, &option) == WORD_QUIT) {
+    if (terminal_next_line(t, -1, &line) != LINES_LINE || terminal_word(line, &option) == WORD_QUIT) {
         leave(t);
     } else if (apply(t, EVENT_RESUME, 0)) {
         terminal_say_question(t);
@@ -183,7 +183,7 @@ static void act(struct terminal *t, const char *line)
 static void turn(struct terminal *t)
 {
     const char *line = "";
-    enum lines_result result = next_line(t, session_wait(&t->session), &line);
+    enum lines_result result = terminal_next_line(t, session_wait(&t->session), &line);
     if (result == LINES_END)
         leave(t);
     else if (session_timeout(&t->session))
@@ -212,7 +212,7 @@ static void go_on(struct terminal *t)
     bool last = t->session.match->question + 1 == t->session.match->round->count;
     if (t->session.head.rules.answer_us > 0 && !last) {
         terminal_say(t, "term.next");
-        if (next_line(t, -1, &line) != LINES_LINE || terminal_word(line, &option) == WORD_QUIT) {
+        if (terminal_next_line(t, -1, &line) != LINES_LINE || terminal_word(line, &option) == WORD_QUIT) {
             leave(t);
             return;
         }

@@ -31,13 +31,14 @@ static bool counts(const struct match *match, int question)
     return question < match->revealed && !match->asks[question].voided;
 }
 
-struct match_fastest match_fastest(const struct match *match)
+struct match_fastest match_fastest(const struct match *match, int seat)
 {
     struct match_fastest fastest = { .seat = -1, .question = -1 };
     for (int q = 0; q < match->revealed; q++)
         for (int i = 0; i < match->seat_count && counts(match, q); i++) {
             const struct match_answer *answer = &match->seats[i].answers[q];
-            if (answer->buzz < 0 || !answer->right || (fastest.seat >= 0 && answer->taken >= fastest.taken))
+            if ((seat >= 0 && i != seat) || answer->buzz < 0 || !answer->right ||
+                (fastest.seat >= 0 && answer->taken >= fastest.taken))
                 continue;
             fastest = (struct match_fastest){ .seat = i, .question = q, .taken = answer->taken };
         }

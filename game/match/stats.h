@@ -14,12 +14,12 @@ struct match_buzz {
  * equal time by number. At most `room`; how many. */
 int match_buzzes(const struct match *match, int question, struct match_buzz *out, int room);
 
-/* The shortest time from the end of reading to a buzz that led to a right answer. */
+/* The shortest time from the end of reading to a buzz that led to a right answer, of `seat` or (-1) of all. */
 struct match_fastest {
     int seat, question; /* -1: nobody */
     int64_t taken;
 };
-struct match_fastest match_fastest(const struct match *match);
+struct match_fastest match_fastest(const struct match *match, int seat);
 
 /* How often seat was right in a category of the pack, of how many it answered or could have; those that count. */
 struct match_share {

@@ -4,7 +4,7 @@
 
 #include "base/err.h"
 
-#include <stdbool.h>
+#include "match/event.h"
 
 enum { TEAMS_MIN = 2, TEAMS_MAX = 8, TEAM_MEMBERS_MAX = 8, TEAM_NAME_TEXT = 64 };
 
@@ -13,9 +13,12 @@ struct team {
     int colour, shape; /* 0 … TEAMS_MAX-1, each different from the other teams': nobody depends on colours alone */
     char member[TEAM_MEMBERS_MAX][TEAM_NAME_TEXT];
     int member_count;
+    char device[MATCH_DEVICE_TEXT]; /* what its seat is bound to when the evening begins */
+    char button[MATCH_BUTTON_TEXT];
 };
 
-/* Team number `i` before anybody changed anything: colour and shape `i`, no members, a name from 1 on. */
+/* Team number `i` before anybody changed anything: colour and shape `i`, no members, the keyboard, and its number from 1
+ * on as its name and key. */
 struct team team_usual(int i);
 
 /* Whether these can play together; the error names the team (from 1). */

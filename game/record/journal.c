@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "record/fields.h"
+#include "record/rules_text.h"
 #include "record/seal.h"
 
 #include <inttypes.h>
@@ -10,40 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_RULES = 6 };
-
 #define TIME_MAX INT64_C(9007199254740992) /* what a JSON number holds exactly */
 
 /* --- writing --- */
-
-static void write_rule(struct json_out *out, const struct rule *rule, int64_t value)
-{
-    if (rule->kind == RULE_SWITCH)
-        json_put_bool(out, rule->name, value != 0);
-    else if (rule->kind == RULE_NAME)
-        json_put_string(out, rule->name, rule->names[value]);
-    else
-        json_put_whole(out, rule->name, value);
-}
-
-static struct match_rules usual_rules(const struct match_rules *rules)
-{
-    return rules->format == MATCH_ALONE ? match_rules(rules->mode) : match_format_rules(rules->format);
-}
-
-/* Those that every match has had since the first version, and what is not usual. */
-static void write_rules(struct json_out *out, const struct match_rules *rules)
-{
-    struct match_rules usual = usual_rules(rules);
-    json_open(out, "rules", '{');
-    json_put_string(out, "mode", match_mode_name(rules->mode));
-    if (rules->format != MATCH_ALONE)
-        json_put_string(out, "format", match_format_name(rules->format));
-    for (int i = 0; rules_row(i) != NULL; i++)
-        if (i < FIRST_RULES || rules_get(rules, i) != rules_get(&usual, i))
-            write_rule(out, rules_row(i), rules_get(rules, i));
-    json_close(out, '}');
-}
 
 /* Ends the line whose object began at `start`. */
 static void end_line(struct json_out *out, size_t start)
@@ -51,24 +21,6 @@ static void end_line(struct json_out *out, size_t start)
     seal_put(out, start);
     json_close(out, '}');
     buf_add(out->buf, "\n");
-}
-
-static void write_teams(struct json_out *out, const struct journal_head *head)
-{
-    json_open(out, "teams", '[');
-    for (int i = 0; i < head->seat_count; i++) {
-        const struct team *team = &head->teams[i];
-        json_open(out, NULL, '{');
-        json_put_string(out, "name", team->name);
-        json_put_whole(out, "colour", team->colour);
-        json_put_whole(out, "shape", team->shape);
-        json_open(out, "members", '[');
-        for (int j = 0; j < team->member_count; j++)
-            json_put_string(out, NULL, team->member[j]);
-        json_close(out, ']');
-        json_close(out, '}');
-    }
-    json_close(out, ']');
 }
 
 void journal_write_head(struct buf *text, const struct journal_head *head)
@@ -87,10 +39,10 @@ void journal_write_head(struct buf *text, const struct journal_head *head)
     json_put_string(&out, "difficulty", field_difficulty_name(level_difficulty(head->level)));
     if (head->level >= QUIZ_ADAPTIVE)
         json_put_whole(&out, "step", head->level - QUIZ_ADAPTIVE);
-    write_rules(&out, &head->rules);
+    rules_put(&out, &head->rules, false);
     json_put_whole(&out, "seats", head->seat_count);
-    if (head->rules.format != MATCH_ALONE && head->seat_count <= TEAMS_MAX)
-        write_teams(&out, head);
+    if (head->rules.format != MATCH_ALONE)
+        teams_put(&out, head->teams, head->seat_count);
     json_put_string(&out, "player", head->player);
     json_put_string(&out, "lang", head->lang);
     json_put_whole(&out, "when", head->when);
@@ -123,120 +75,6 @@ static const char *const known_head[] = { "journal",    "pack", "fingerprint", "
                                           "difficulty", "step", "rules",       "seats", "teams",
                                           "player",     "lang", "when",        "sum",   NULL };
 static const char *const known_event[] = { "t", "e", "s", "v", "q", "device", "button", "sum", NULL };
-static const char *const known_team[] = { "name", "colour", "shape", "members", NULL };
-
-static bool read_format(const struct json_at *at, enum match_format *format, struct err *err)
-{
-    const char *name = NULL;
-    if (!json_opt_string(at, "format", &name, err))
-        return false;
-    int found = name != NULL ? match_format_find(name) : MATCH_ALONE;
-    if (found < 0)
-        return json_fail(at, err, "no such format: \"%s\"", name);
-    *format = (enum match_format)found;
-    return true;
-}
-
-static bool read_rule_name(const struct json_at *at, const struct rule *rule, int64_t *value, struct err *err)
-{
-    const char *name = NULL;
-    if (!json_opt_string(at, rule->name, &name, err))
-        return false;
-    if (name == NULL)
-        return true;
-    *value = rules_find_name(rule->names, (int)rule->most + 1, name);
-    return *value >= 0 || json_fail(at, err, "rule \"%s\": no such choice: \"%s\"", rule->name, name);
-}
-
-static bool read_rule(const struct json_at *at, struct match_rules *rules, int i, struct err *err)
-{
-    const struct rule *rule = rules_row(i);
-    int64_t value = rules_get(rules, i);
-    bool on = value != 0, ok;
-    if (rule->kind == RULE_NAME)
-        ok = read_rule_name(at, rule, &value, err);
-    else if (rule->kind == RULE_SWITCH)
-        ok = json_opt_bool(at, rule->name, &on, err);
-    else
-        ok = json_opt_whole(at, rule->name, 0, rule->most, &value, err);
-    return ok && rules_set(rules, i, rule->kind == RULE_SWITCH ? on : value);
-}
-
-static bool known_rule(const struct json_at *member, struct err *err)
-{
-    if (strcmp(member->key, "mode") == 0 || strcmp(member->key, "format") == 0)
-        return true;
-    for (int i = 0; rules_row(i) != NULL; i++)
-        if (strcmp(member->key, rules_row(i)->name) == 0)
-            return true;
-    return json_fail(member, err, "no such rule");
-}
-
-static bool read_rules(const struct json_at *head, struct match_rules *rules, struct err *err)
-{
-    struct json_at at, member = { 0 };
-    *rules = (struct match_rules){ .mode = MATCH_CLASSIC };
-    if (!json_need(head, "rules", JSON_OBJECT, &at, err) || !field_mode(&at, &rules->mode, err) ||
-        !read_format(&at, &rules->format, err))
-        return false;
-    while (json_each(&at, &member))
-        if (!known_rule(&member, err))
-            return false;
-    enum match_mode mode = rules->mode;
-    *rules = usual_rules(rules);
-    rules->mode = mode;
-    for (int i = 0; rules_row(i) != NULL; i++)
-        if (!read_rule(&at, rules, i, err))
-            return false;
-    return match_rules_check(rules, err);
-}
-
-static bool read_members(const struct json_at *at, struct team *team, struct err *err)
-{
-    struct json_at list, member = { 0 };
-    if (!json_find(at, "members", &list))
-        return true;
-    if (!json_expect(&list, JSON_ARRAY, err))
-        return false;
-    while (json_each(&list, &member)) {
-        const char *name;
-        if (!json_string(&member, &name, err))
-            return false;
-        if (team->member_count == TEAM_MEMBERS_MAX || strlen(name) >= TEAM_NAME_TEXT)
-            return json_fail(&member, err, "expected at most %d members with names below %d bytes", TEAM_MEMBERS_MAX,
-                             TEAM_NAME_TEXT);
-        snprintf(team->member[team->member_count++], TEAM_NAME_TEXT, "%s", name);
-    }
-    return true;
-}
-
-static bool read_team(const struct json_at *at, struct team *team, struct err *err)
-{
-    return json_expect(at, JSON_OBJECT, err) && json_only(at, known_team, err) &&
-           field_text(at, "name", team->name, sizeof team->name, err) &&
-           field_int(at, "colour", 0, TEAMS_MAX - 1, &team->colour, err) &&
-           field_int(at, "shape", 0, TEAMS_MAX - 1, &team->shape, err) && read_members(at, team, err);
-}
-
-/* Seats without a line here have their usual names. */
-static bool read_teams(const struct json_at *at, struct journal_head *head, struct err *err)
-{
-    struct json_at list, item = { 0 };
-    int count = 0;
-    for (int i = 0; i < TEAMS_MAX; i++)
-        head->teams[i] = team_usual(i);
-    if (!json_find(at, "teams", &list))
-        return true;
-    if (!json_expect(&list, JSON_ARRAY, err))
-        return false;
-    while (json_each(&list, &item)) {
-        if (count == TEAMS_MAX)
-            return json_fail(&item, err, "expected at most %d teams", TEAMS_MAX);
-        if (!read_team(&item, &head->teams[count++], err))
-            return false;
-    }
-    return true;
-}
 
 /* Version 1 knew nothing of formats; what it says means the same now. */
 static bool read_version(const struct json_at *at, struct err *err)
@@ -259,16 +97,26 @@ static bool read_level(const struct json_at *at, int *level, struct err *err)
     return true;
 }
 
+static bool seats_fit(const struct json_at *at, const struct journal_head *head, struct err *err)
+{
+    return head->rules.format == MATCH_ALONE || head->seat_count <= TEAMS_MAX ||
+           json_fail(at, err, "expected at most %d seats in a match with a host, found %d", TEAMS_MAX,
+                     head->seat_count);
+}
+
 static bool read_head(const struct json_at *at, struct journal *journal, struct err *err)
 {
+    int teams = 0; /* seats without a line have their usual names */
     struct journal_head *head = &journal->head;
     *head = (struct journal_head){ .level = QUIZ_MEDIUM, .seat_count = 1 };
     return read_version(at, err) && json_only(at, known_head, err) &&
            field_text(at, "pack", head->pack, sizeof head->pack, err) &&
            field_u64(at, "fingerprint", 16, &head->fingerprint, err) && field_u64(at, "seed", 10, &head->seed, err) &&
            field_int(at, "count", 1, ROUND_QUESTIONS_MAX, &head->count, err) && read_level(at, &head->level, err) &&
-           read_rules(at, &head->rules, err) && field_int(at, "seats", 1, MATCH_SEATS_MAX, &head->seat_count, err) &&
-           read_teams(at, head, err) && field_text(at, "player", head->player, sizeof head->player, err) &&
+           rules_get_from(at, &head->rules, err) &&
+           field_int(at, "seats", 1, MATCH_SEATS_MAX, &head->seat_count, err) && seats_fit(at, head, err) &&
+           teams_get(at, head->teams, &teams, err) &&
+           field_text(at, "player", head->player, sizeof head->player, err) &&
            field_text(at, "lang", head->lang, sizeof head->lang, err) &&
            json_opt_whole(at, "when", 0, TIME_MAX, &head->when, err);
 }
