@@ -94,13 +94,15 @@ struct match_share match_question_share(const struct match *match, int question)
 int match_hardest(const struct match *match)
 {
     int hardest = -1;
-    struct match_share least = { 0 };
+    struct match_share least = { .right = 1, .of = 1 };
     for (int q = 0; q < match->revealed; q++) {
         struct match_share share = match_question_share(match, q);
-        if (!counts(match, q) || (hardest >= 0 && share.right * least.of >= least.right * share.of))
+        if (share.of == 0) /* nobody dared */
+            share.of = 1;
+        if (!counts(match, q) || share.right * least.of >= least.right * share.of)
             continue;
         hardest = q;
-        least = share.of > 0 ? share : (struct match_share){ .right = 0, .of = 1 }; /* nobody dared */
+        least = share;
     }
     return hardest;
 }

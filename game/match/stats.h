@@ -34,7 +34,8 @@ int match_best_category(const struct match *match, int seat);
 /* How many seats were right, of those who took part. */
 struct match_share match_question_share(const struct match *match, int question);
 
-/* The question with the least share of right answers, of equal ones the first; -1 before any counts. */
+/* The question with the least share of right answers, of equal ones the first; -1 when nobody missed any.
+ * One that nobody answered counts as missed. */
 int match_hardest(const struct match *match);
 
 #endif

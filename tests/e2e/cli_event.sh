@@ -53,6 +53,21 @@ err_has 'the same button'
 run play --setup nobody $night && is 2
 err_has 'nobody.json'
 
+# Killed without warning while a clock runs: the clock waits for whoever comes back.
+# shellcheck disable=SC2086
+begin play --format everyone --teams Reds,Blues --lang en --save "$tmp/killed"
+say ''
+wait_for 'Question 1: '
+say ''
+say '1 b'
+say '2 adjust 70'
+wait_for '(+70)'
+kill -KILL "$player"
+ended
+exec 3>&-
+typed 'y\n\n1 confirm\n2 wrong\n' play --format everyone --lang en --save "$tmp/killed" && is 0
+out_has '1 of 10 questions asked' 'The clock stands' 'Question 1: ' 'Reds: B) ' 'Blues: 70'
+
 # What does not go together.
 run play --format buzz --mode classic && is 2
 err_has '--mode is for playing alone'
