@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "record/fields.h"
+#include "record/lists.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,8 +29,7 @@ struct standing *learned_standing(struct save *save, const char *player, const c
 {
     int at = find_standing(save, player, pack);
     if (at == save->standing_count) {
-        size_t size = ((size_t)save->standing_count + 1) * sizeof *save->standings;
-        save->standings = mem_resize(save->standings, size);
+        save->standings = list_grow(save->standings, save->standing_count, sizeof *save->standings);
         save->standings[save->standing_count++] =
             (struct standing){ .player = field_copy(player), .pack = field_copy(pack), .next = -1 };
     }
@@ -84,7 +84,7 @@ struct rating *learned_rating(struct save *save, const char *pack, uint64_t ques
     struct rating *at = save->ratings + low;
     if (low < save->rating_count && at->question == question && strcmp(at->pack, pack) == 0)
         return at;
-    save->ratings = mem_resize(save->ratings, ((size_t)save->rating_count + 1) * sizeof *save->ratings);
+    save->ratings = list_grow(save->ratings, save->rating_count, sizeof *save->ratings);
     at = save->ratings + low;
     memmove(at + 1, at, (size_t)(save->rating_count - low) * sizeof *at);
     *at = (struct rating){ .pack = field_copy(pack), .question = question };

@@ -7,6 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+void *list_grow(void *items, int count, size_t size)
+{
+    bool full = (count & (count - 1)) == 0;
+    return full ? mem_resize(items, (count > 0 ? 2 * (size_t)count : 1) * size) : items;
+}
+
 /* --- names --- */
 
 static bool is_control(uint32_t code)
@@ -94,7 +100,7 @@ void list_free_score(const struct score *score)
 static void insert_score(struct save *save, int at, const struct score *score)
 {
     size_t size = sizeof *score, behind = (size_t)(save->score_count - at);
-    save->scores = mem_resize(save->scores, ((size_t)save->score_count + 1) * size);
+    save->scores = list_grow(save->scores, save->score_count, size);
     memmove(save->scores + at + 1, save->scores + at, behind * size);
     save->scores[at] = *score;
     save->score_count++;
@@ -176,7 +182,7 @@ struct history *list_history(struct save *save, const char *player, const char *
     if (at < save->history_count && compare(&save->history[at], player, pack, question) == 0)
         return &save->history[at];
     size_t size = sizeof *save->history, behind = (size_t)(save->history_count - at);
-    save->history = mem_resize(save->history, ((size_t)save->history_count + 1) * size);
+    save->history = list_grow(save->history, save->history_count, size);
     memmove(save->history + at + 1, save->history + at, behind * size);
     save->history[at] =
         (struct history){ .player = field_copy(player), .pack = field_copy(pack), .question = question };

@@ -15,6 +15,9 @@ void list_add_profile(struct save *save, const struct profile *profile);
  * fell off its end. An equal one that is there already stays, and its place is given. */
 int list_add_score(struct save *save, const struct score *score);
 
+/* `items` with room for one more than `count`. Arrays that only grow by this have the next power of two as their room. */
+void *list_grow(void *items, int count, size_t size);
+
 /* Frees its texts. */
 void list_free_score(const struct score *score);
 

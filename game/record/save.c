@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "record/fields.h"
+#include "record/fold.h"
 #include "record/learned.h"
 #include "record/lists.h"
 
@@ -198,9 +199,14 @@ static bool began(const struct save *save, int64_t when)
 
 int64_t save_when(const struct save *save, int64_t now)
 {
-    while (began(save, now))
-        now++;
-    return now;
+    int64_t newest = now;
+    if (!began(save, now))
+        return now;
+    for (int i = 0; i < save->score_count; i++)
+        newest = save->scores[i].when > newest ? save->scores[i].when : newest;
+    for (int i = 0; i < save->history_count; i++)
+        newest = save->history[i].last > newest ? save->history[i].last : newest;
+    return newest + 1;
 }
 
 static void record_question(struct save *save, const struct match *match, int seat, int number, int64_t when)
@@ -218,6 +224,7 @@ static void record_question(struct save *save, const struct match *match, int se
 int save_record(struct save *save, const struct match *match, int seat, int64_t when)
 {
     const struct match_seat *s = &match->seats[seat];
+    fold_old(save, when);
     for (int i = 0; i < match_revealed(match); i++)
         record_question(save, match, seat, i, when);
     if (match_revealed(match) < match->round->count)

@@ -9,7 +9,8 @@
 #include "record/geometry.h"
 #include "record/keys.h"
 
-enum { SAVE_VERSION = 3, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_BYTES_MAX = 64 * 1024 * 1024 };
+enum { SAVE_VERSION = 3, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_QUESTIONS_KEPT = 20000 };
+enum { SAVE_BYTES_MAX = 64 * 1024 * 1024 };
 enum { TEXT_SIZE_USUAL = 100, TEXT_SIZE_MOST = 160 };
 enum { VOICE_SPEED_LEAST = 60, VOICE_SPEED_MOST = 240 };
 
@@ -66,6 +67,9 @@ struct standing {
     char *player, *pack;
     int64_t next; /* seed of the round that comes next, below 2^QUIZ_SEED_BITS; -1 before the first */
     struct elo skill;
+    struct {
+        int questions, asked, right;
+    } older; /* sums of the history that is not kept question by question any more; see fold.h */
     char *unknown;
 };
 
@@ -82,7 +86,7 @@ struct save {
     struct settings settings;
     struct profile *profiles;
     struct score *scores;    /* per pack, mode and length: best first, at most SAVE_SCORES_KEPT */
-    struct history *history; /* sorted by player, pack and question */
+    struct history *history; /* sorted by player, pack and question; about SAVE_QUESTIONS_KEPT at most */
     struct standing *standings;
     struct rating *ratings; /* sorted by pack and question */
     int profile_count, score_count, history_count, standing_count, rating_count;
@@ -127,8 +131,8 @@ int save_skill(const struct save *save, const char *pack);
  * once more, leaves that order alone. */
 void save_dealt(struct save *save, const struct round *round);
 
-/* When a match that begins at `now` counts as begun: that second, or the next one in which no match of this save began.
- * A clock may stand still or go back, and two matches of one second would be taken for one recorded twice. */
+/* When a match that begins at `now` counts as begun: that second, or should a match of this save have begun in it, the
+ * one after all of them. A clock may stand still or go back, and two matches of one second would be taken for one recorded twice. */
 int64_t save_when(const struct save *save, int64_t now);
 
 /* Records an ended match of `seat` for the player: score (when every question was revealed), history and ratings. The place on

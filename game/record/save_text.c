@@ -48,7 +48,8 @@ static const char *const known_profile[] = { "name", "created", NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
                                            "right", "best_streak", "stars", "when",       NULL };
 static const char *const known_group[] = { "player", "pack", "questions", NULL };
-static const char *const known_standing[] = { "player", "pack", "next", "skill", "answers", NULL };
+static const char *const known_standing[] = { "player", "pack", "next", "skill", "answers", "older", NULL };
+static const char *const known_older[] = { "questions", "asked", "right", NULL };
 static const char *const known_ratings[] = { "pack", "questions", NULL };
 static const char *const known_rating[] = { "hardness", "answers", NULL };
 static const char *const known_history[] = { "asked", "right", "last", NULL };
@@ -159,6 +160,28 @@ static bool read_elo(const struct json_at *at, const char *name, struct elo *elo
            field_int(at, "answers", 0, INT_MAX, &elo->count, err);
 }
 
+static bool read_older(const struct json_at *at, struct standing *standing, struct err *err)
+{
+    struct json_at older;
+    if (!json_find(at, "older", &older))
+        return true;
+    return json_expect(&older, JSON_OBJECT, err) && json_only(&older, known_older, err) &&
+           field_int(&older, "questions", 0, INT_MAX, &standing->older.questions, err) &&
+           field_int(&older, "asked", 0, INT_MAX, &standing->older.asked, err) &&
+           field_int(&older, "right", 0, standing->older.asked, &standing->older.right, err);
+}
+
+static void write_older(struct json_out *out, const struct standing *standing)
+{
+    if (standing->older.questions == 0)
+        return;
+    json_open(out, "older", '{');
+    json_put_whole(out, "questions", standing->older.questions);
+    json_put_whole(out, "asked", standing->older.asked);
+    json_put_whole(out, "right", standing->older.right);
+    json_close(out, '}');
+}
+
 static bool read_standing(const struct json_at *at, struct save *save, struct err *err)
 {
     const char *pack, *player = "";
@@ -166,7 +189,7 @@ static bool read_standing(const struct json_at *at, struct save *save, struct er
     if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "pack", &pack, err) ||
         !json_opt_string(at, "player", &player, err) ||
         !json_opt_whole(at, "next", -1, (INT64_C(1) << QUIZ_SEED_BITS) - 1, &read.next, err) ||
-        !read_elo(at, "skill", &read.skill, err))
+        !read_elo(at, "skill", &read.skill, err) || !read_older(at, &read, err))
         return false;
     int before = save->standing_count;
     struct standing *standing = learned_standing(save, player, pack);
@@ -174,6 +197,7 @@ static bool read_standing(const struct json_at *at, struct save *save, struct er
         return json_fail(at, err, "this player and pack were there before");
     standing->next = read.next;
     standing->skill = read.skill;
+    standing->older = read.older;
     standing->unknown = field_unknown(at, known_standing);
     return true;
 }
@@ -360,6 +384,7 @@ static void write_standing(struct json_out *out, const struct standing *standing
     json_put_whole(out, "next", standing->next);
     json_put_whole(out, "skill", standing->skill.rating);
     json_put_whole(out, "answers", standing->skill.count);
+    write_older(out, standing);
     field_put_unknown(out, standing->unknown);
     json_close(out, '}');
 }

@@ -55,7 +55,7 @@ void career_fini(struct career *career)
 
 static void play(struct career *career, int input, const struct disk_plan *plan)
 {
-    char *pack = arena_printf(&career->scratch, "%s/tests/packs/stage.json", getenv("SOURCE_DIR"));
+    char *pack = arena_printf(&career->scratch, "%s/tests/fault/eight.json", getenv("SOURCE_DIR"));
     char *argv[] = { "--text",
                      "--lang",
                      "en",
@@ -225,6 +225,8 @@ static int asked(const struct save *save)
     int sum = 0;
     for (int i = 0; i < save->history_count; i++)
         sum += save->history[i].asked;
+    for (int i = 0; i < save->standing_count; i++)
+        sum += save->standings[i].older.asked;
     return sum;
 }
 

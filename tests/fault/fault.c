@@ -245,7 +245,7 @@ static int count_calls(struct harness *h, enum state state)
 /* The number of calls may grow with what happens: the last are tried until one run ends before. */
 static void inject_everywhere(struct harness *h)
 {
-    const int stride = h->kills > 0 ? 1 : 499;
+    const int stride = h->kills > 0 ? 1 : 61;
     int number = 0;
     for (int state = 0; state < STATES; state++) {
         int most = count_calls(h, (enum state)state);
@@ -285,7 +285,7 @@ static long run_us(struct harness *h)
 
 static void kill_often(struct harness *h)
 {
-    int wanted = h->kills > 0 ? h->kills : 5;
+    int wanted = h->kills > 0 ? h->kills : 20;
     shelf_put(&h->states[STATE_FRESH], h->career.folder);
     long us = run_us(h);
     for (int i = 0; i < 4 * wanted && h->injected[ROW_RANDOM] < wanted; i++)
@@ -337,7 +337,7 @@ static void damage_files(struct harness *h)
     static const char *const names[] = { "save.json", "journal.jsonl" };
     for (int i = 0; i < 2; i++) {
         struct buf *bytes = shelf_find(&h->states[STATE_OPEN], names[i]);
-        size_t whole = bytes->len, stride = h->kills > 0 ? 1 : 397;
+        size_t whole = bytes->len, stride = h->kills > 0 ? 1 : 197;
         for (size_t len = 0; len + 1 < whole; len += stride) {
             bytes->len = len;
             damage(h, ROW_CUT, names[i], bytes, len);
@@ -417,8 +417,9 @@ int main(int argc, char **argv)
     struct harness h = { .kills = argc > 1 ? atoi(argv[1]) : 0, .rng = rng_stream(1, 0, "fault") };
     career_init(&h.career, scratch.folder);
     make_states(&h);
-    inject_everywhere(&h);
     kill_often(&h);
+    fprintf(stderr, "%d killed at random moments\n", h.injected[ROW_RANDOM]);
+    inject_everywhere(&h);
     damage_files(&h);
     set_clock_back(&h);
     play_beside(&h, false);

@@ -1,0 +1,94 @@
+/* Old history and weak ratings folded; see fold.h. */
+#include "record/fold.h"
+
+#include "base/arena.h"
+#include "record/learned.h"
+
+#include <stdlib.h>
+
+enum { KEPT_AFTER = SAVE_QUESTIONS_KEPT - SAVE_QUESTIONS_KEPT / 10 };
+
+static int ascending(const void *a, const void *b)
+{
+    const int64_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* Takes the least of some values: all below `least`, and of those equal to it some. */
+struct cut {
+    int64_t least;
+    int ties;
+};
+
+static struct cut cut_of(int64_t *values, int count, int drop)
+{
+    qsort(values, (size_t)count, sizeof *values, ascending);
+    struct cut cut = { .least = values[drop - 1] };
+    for (int i = drop - 1; i >= 0 && values[i] == cut.least; i--)
+        cut.ties++;
+    return cut;
+}
+
+static bool cut_takes(struct cut *cut, int64_t value)
+{
+    return value < cut->least || (value == cut->least && cut->ties-- > 0);
+}
+
+static void fold_one(struct save *save, struct history *entry)
+{
+    struct standing *standing = learned_standing(save, entry->player, entry->pack);
+    standing->older.questions++;
+    standing->older.asked += entry->asked;
+    standing->older.right += entry->right;
+    free(entry->player);
+    free(entry->pack);
+    free(entry->unknown);
+}
+
+static void fold_history(struct save *save, int64_t when)
+{
+    int count = save->history_count, kept = 0;
+    if (count <= SAVE_QUESTIONS_KEPT)
+        return;
+    int64_t *times = mem_resize(NULL, (size_t)count * sizeof *times);
+    for (int i = 0; i < count; i++)
+        times[i] = save->history[i].last;
+    struct cut oldest = cut_of(times, count, count - KEPT_AFTER);
+    free(times);
+    for (int i = 0; i < count; i++) {
+        struct history *entry = &save->history[i];
+        if (entry->last != when && cut_takes(&oldest, entry->last))
+            fold_one(save, entry);
+        else
+            save->history[kept++] = *entry;
+    }
+    save->history_count = kept;
+}
+
+static void fold_ratings(struct save *save)
+{
+    int count = save->rating_count, kept = 0;
+    if (count <= SAVE_QUESTIONS_KEPT)
+        return;
+    int64_t *answers = mem_resize(NULL, (size_t)count * sizeof *answers);
+    for (int i = 0; i < count; i++)
+        answers[i] = save->ratings[i].hardness.count;
+    struct cut weakest = cut_of(answers, count, count - KEPT_AFTER);
+    free(answers);
+    for (int i = 0; i < count; i++) {
+        struct rating *rating = &save->ratings[i];
+        if (cut_takes(&weakest, rating->hardness.count)) {
+            free(rating->pack);
+            free(rating->unknown);
+        } else {
+            save->ratings[kept++] = *rating;
+        }
+    }
+    save->rating_count = kept;
+}
+
+void fold_old(struct save *save, int64_t when)
+{
+    fold_history(save, when);
+    fold_ratings(save);
+}
