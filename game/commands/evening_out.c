@@ -55,11 +55,11 @@ static void add_answers(const struct evening_view *view, struct arena *a, int qu
     }
 }
 
-void evening_buzzes(const struct evening_view *view, int question, struct buf *out)
+void evening_buzzes(const struct evening_view *view, int question, int64_t since, struct buf *out)
 {
     struct arena a;
     struct match_buzz buzzes[TEAMS_MAX];
-    int count = match_buzzes(view->match, question, buzzes, TEAMS_MAX);
+    int count = match_buzzes(view->match, question, since, buzzes, TEAMS_MAX);
     arena_init(&a);
     if (view->match->asks[question].tied > 0)
         buf_printf(out, "%s\n",
@@ -86,7 +86,7 @@ void evening_question(const struct evening_view *view, int question, struct buf 
         buf_printf(out, "%s\n", lang_text(view->lang, "event.void"));
     else
         add_answers(view, &a, question, out);
-    evening_buzzes(view, question, out);
+    evening_buzzes(view, question, 0, out);
     arena_fini(&a);
 }
 

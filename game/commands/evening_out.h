@@ -19,7 +19,9 @@ const char *evening_team(const struct evening_view *view, int seat);
 
 /* Of a question that is over: what is right, what each team that took part said, ties and the order of buzzes. */
 void evening_question(const struct evening_view *view, int question, struct buf *out);
-void evening_buzzes(const struct evening_view *view, int question, struct buf *out);
+
+/* The buzzes from match time `since` on. */
+void evening_buzzes(const struct evening_view *view, int question, int64_t since, struct buf *out);
 
 /* The teams by place, with what the last ruling changed. */
 void evening_board(const struct evening_view *view, struct buf *out);

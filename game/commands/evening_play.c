@@ -39,10 +39,27 @@ static const char *setup_path(struct visit *v, const char *name)
     return files_join(&v->arena, folder, arena_printf(&v->arena, "%s.json", name));
 }
 
+/* No set-up of that name: which there are. */
+static bool none_kept(struct visit *v, const char *name, struct err *err)
+{
+    struct buf list = { 0 };
+    struct files_names names = { .count = 0 };
+    files_list(files_join(&v->arena, store_folder(v->store), "setups"), ".json", &v->arena, &names, NULL);
+    for (size_t i = 0; i < names.count; i++)
+        buf_printf(&list, "%s%.*s", i > 0 ? ", " : "", (int)(strlen(names.name[i]) - strlen(".json")), names.name[i]);
+    err_set(err, "%s",
+            LANG_FORMAT(v->lang, &v->arena, names.count > 0 ? "event.no-setup" : "event.no-setups", { "name", name },
+                        { "names", buf_text(&list) }));
+    buf_fini(&list);
+    return false;
+}
+
 static bool read_setup(struct visit *v, struct err *err)
 {
     struct buf text = { 0 };
     const char *path = setup_path(v, v->options->setup);
+    if (path != v->options->setup && files_missing(path))
+        return none_kept(v, v->options->setup, err);
     bool ok =
         files_read(path, SETUP_BYTES_MAX, &text, err) && setup_read(path, buf_text(&text), text.len, &v->setup, err);
     buf_fini(&text);

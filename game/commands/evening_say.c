@@ -1,4 +1,5 @@
 /* What the host is told; see evening_play.h. */
+#include "base/number.h"
 #include "commands/evening_out.h"
 #include "commands/evening_play.h"
 #include "commands/result.h"
@@ -91,7 +92,7 @@ static void say_floor(struct host *host)
     const struct match *match = host->evening.match;
     struct evening_view view = view_of(host);
     struct buf text = { 0 };
-    evening_buzzes(&view, match->question, &text);
+    evening_buzzes(&view, match->question, match->opened, &text);
     put(&text);
     for (int i = 0; i < match->seat_count; i++)
         if (match_may_answer(match, i))
@@ -142,6 +143,14 @@ static void say_phase(struct host *host)
         host_say_final(host);
 }
 
+static void say_time_left(struct host *host)
+{
+    const struct match *match = host->evening.match;
+    int64_t left = match_deadline(match) - match->now;
+    if (match_deadline(match) >= 0)
+        HOST_SAY(host, "event.left", { "n", terminal_number(&host->t, left > 0 ? number_round(left, 6) : 0) });
+}
+
 void host_say_news(struct host *host, enum match_event_kind kind, const struct match *before)
 {
     const struct match *match = host->evening.match;
@@ -161,6 +170,8 @@ void host_say_news(struct host *host, enum match_event_kind kind, const struct m
         terminal_say(&host->t, "event.held");
     if (kind == EVENT_START)
         terminal_say(&host->t, "event.started");
+    if (kind == EVENT_START || kind == EVENT_RESUME || kind == EVENT_EXTEND)
+        say_time_left(host);
     if (!bids_next(before))
         host_say_bids(host);
 }

@@ -6,13 +6,13 @@ static bool buzz_before(const struct match_buzz *a, const struct match_buzz *b)
     return a->time != b->time ? a->time < b->time : a->seat < b->seat;
 }
 
-int match_buzzes(const struct match *match, int question, struct match_buzz *out, int room)
+int match_buzzes(const struct match *match, int question, int64_t since, struct match_buzz *out, int room)
 {
     int count = 0;
     for (int i = 0; i < match->seat_count; i++) {
         const struct match_answer *answer = &match->seats[i].answers[question];
         struct match_buzz buzz = { .seat = i, .time = answer->buzz, .tied = answer->tied };
-        if (answer->buzz < 0)
+        if (answer->buzz < 0 || answer->buzz < since)
             continue;
         int at = count < room ? count++ : room;
         for (; at > 0 && buzz_before(&buzz, &out[at - 1]); at--)

@@ -10,9 +10,9 @@ struct match_buzz {
     bool tied;
 };
 
-/* The buzzes for a question since buzzers were last opened, and those that led to an answer; by their time, seats of
- * equal time by number. At most `room`; how many. */
-int match_buzzes(const struct match *match, int question, struct match_buzz *out, int room);
+/* The buzzes for a question from `since` on (0: all): those that led to an answer, and what was buzzed beside the last of
+ * them; by their time, seats of equal time by number. At most `room`; how many. */
+int match_buzzes(const struct match *match, int question, int64_t since, struct match_buzz *out, int room);
 
 /* The shortest time from the end of reading to a buzz that led to a right answer, of `seat` or (-1) of all. */
 struct match_fastest {

@@ -7,7 +7,7 @@ night="--lang en --save $save"
 # A whole round of the quick kind: the host says who was right.
 # shellcheck disable=SC2086
 typed '\n\n1\n1 right\n\n\n\n2\nz right\n2 wrong\n1\n1 right\n' play --format buzz --teams Reds,Blues --length 5 $night && is 0
-out_has '1: Reds' '2: Blues' 'Question 1: ' 'The question is read' 'First buzz: Reds' 'Reds answers.' 'Right: +1' \
+out_has '1: Reds' '2: Blues' 'Question 1: ' 'The question is read' 'First buzz: Reds' 'To answer: Reds' 'Seconds left: 20' 'Right: +1' \
     'That is not possible now' 'Buzzers are open again' '1. Reds: 2' 'The evening is kept'
 journal=$save/event.jsonl
 [ -s "$journal" ] || fail 'no journal'
@@ -44,14 +44,14 @@ typed 'n\n' play --setup friday $night && is 0
 out_has 'w: Ada (Ida, Jo)' '2: Ben' 'wager, 5 questions' 'Next is a question one bids for'
 # shellcheck disable=SC2086
 typed 'n\nw bid 300\nw bid 301\n\n\nw right\n2 wrong\n3 right\n' play --setup "$setup" $night && is 0
-out_has 'expected 0 to 300' 'Each plays for its bid' 'Ada: answered aloud. Right: +300' 'Ben: answered aloud. Wrong: 0'
+out_has 'expected 0 to 300' 'all for their bids' 'Ada: answered aloud. Right: +300' 'Ben: answered aloud. Wrong: 0'
 sed -i 's/"button": "w"/"button": "2"/' "$setup"
 # shellcheck disable=SC2086
 run play --setup "$setup" $night && is 2
 err_has 'the same button'
 # shellcheck disable=SC2086
 run play --setup nobody $night && is 2
-err_has 'nobody.json'
+err_has 'no set-up “nobody” is kept; there are: friday'
 
 # Killed without warning while a clock runs: the clock waits for whoever comes back.
 # shellcheck disable=SC2086

@@ -185,7 +185,7 @@ static void show_bid(struct buf *out, const struct match *match, int seat)
 static void show_buzzes(struct buf *out, const struct match *match, int seat)
 {
     struct match_buzz buzzes[TEAMS_MAX];
-    int count = match->question < 0 ? 0 : match_buzzes(match, match->question, buzzes, TEAMS_MAX);
+    int count = match->question < 0 ? 0 : match_buzzes(match, match->question, 0, buzzes, TEAMS_MAX);
     (void)seat;
     if (count == 0)
         buf_add(out, "none");

@@ -258,9 +258,9 @@ static void test_statistics(void **state)
     assert_int_equal(match_hardest(match), -1); /* the other one was known */
     assert_int_equal(match_category_share(match, 0, 0).of, 0);
     struct match_buzz buzzes[2];
-    assert_int_equal(match_buzzes(match, 0, buzzes, 1), 1); /* no more than there is room for, the first ones */
+    assert_int_equal(match_buzzes(match, 0, 0, buzzes, 1), 1); /* no more than there is room for, the first ones */
     assert_int_equal(buzzes[0].seat, 1);
-    assert_int_equal(match_buzzes(match, 0, buzzes, 2), 2);
+    assert_int_equal(match_buzzes(match, 0, 0, buzzes, 2), 2);
     assert_true(buzzes[1].seat == 0 && buzzes[1].gap > 0);
     match_free(match);
     example_round_free(round);
