@@ -200,6 +200,57 @@ static void test_only_the_backup_is_there(void **state)
     scratch_remove(&scratch);
 }
 
+/* What the system does not let be read is no rubbish: hands off. A folder in the file's place is such a thing. */
+static void test_what_cannot_be_read_stays(void **state)
+{
+    (void)state;
+    struct scratch scratch = scratch_make();
+    struct err err = { { 0 } };
+    struct journal_head h = head();
+    fill(&scratch);
+    assert_int_equal(mkdir(scratch_path(&scratch, "journal.jsonl"), 0700), 0);
+    struct store *store = open_as(&scratch, STORE_FINE);
+    assert_null(store_unfinished(store, &err));
+    assert_non_null(strstr(err.text, scratch_path(&scratch, "journal.jsonl")));
+    assert_false(store_begin(store, &h, &err));
+    assert_non_null(strstr(err.text, "move it away"));
+    assert_false(store_drop(store, NULL));
+    save(store);
+    store_close(store);
+    assert_int_equal(rmdir(scratch_path(&scratch, "journal.jsonl")), 0);
+    assert_int_equal(unlink(scratch_path(&scratch, "save.json")), 0);
+    assert_int_equal(mkdir(scratch_path(&scratch, "save.json"), 0700), 0);
+    store = open_as(&scratch, STORE_UNREAD);
+    assert_false(store_saves(store));
+    save(store);
+    store_close(store);
+    assert_int_equal(scratch_count(&scratch, "unreadable"), 0);
+    assert_int_equal(rmdir(scratch_path(&scratch, "save.json")), 0);
+    scratch_remove(&scratch);
+}
+
+/* The result of a match that could not be saved is in its journal alone: no other may take its place. */
+static void test_no_match_begins_over_an_unsaved_one(void **state)
+{
+    (void)state;
+    struct scratch scratch = scratch_make();
+    struct err err = { { 0 } };
+    struct journal_head h = head();
+    struct store *store = open_as(&scratch, STORE_FINE);
+    begin(store);
+    add_events(store, 0, 3);
+    const char *journal = scratch_read(&scratch, "journal.jsonl");
+    assert_int_equal(mkdir(scratch_path(&scratch, "save.json.bak-new"), 0700), 0);
+    assert_false(store_save(store, &err));
+    assert_false(store_begin(store, &h, &err));
+    assert_string_equal(scratch_read(&scratch, "journal.jsonl"), journal);
+    assert_int_equal(rmdir(scratch_path(&scratch, "save.json.bak-new")), 0);
+    begin(store);
+    assert_non_null(scratch_read(&scratch, "save.json"));
+    store_close(store);
+    scratch_remove(&scratch);
+}
+
 /* Stopped between setting aside and telling: whoever starts next is told. */
 static void test_what_was_set_aside_unseen_is_told(void **state)
 {
@@ -506,6 +557,8 @@ int main(void)
         cmocka_unit_test(test_both_broken),
         cmocka_unit_test(test_only_the_backup_is_there),
         cmocka_unit_test(test_newer_save_is_left_alone),
+        cmocka_unit_test(test_what_cannot_be_read_stays),
+        cmocka_unit_test(test_no_match_begins_over_an_unsaved_one),
         cmocka_unit_test(test_what_was_set_aside_unseen_is_told),
         cmocka_unit_test(test_our_own_fault_is_known),
         cmocka_unit_test(test_leftovers_of_a_crash_are_removed),
