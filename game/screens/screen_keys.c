@@ -126,7 +126,7 @@ static void key_build(const void *state, const struct world *w, struct ui *ui)
     (void)w;
     struct rect room = widget_dialog(ui, WIDTH, HEIGHT, name);
     struct rect line = rect_cut_bottom(&room, row, PAGE_GAP * 2);
-    ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_CREAM, ALIGN_CENTRE, lang_text(ui->lang, "keys.press"));
+    ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_CENTRE, lang_text(ui->lang, "keys.press"));
     widget_button(ui, ID_CANCEL, rect_centre(line, line.w / 2, row), lang_text(ui->lang, "button.cancel"));
 }
 

@@ -22,7 +22,7 @@ static struct rect text_box(const struct fit *p, const struct draw_text *t)
 static void complain(const struct fit *p, const struct draw_text *t, const char *what)
 {
     fail_msg("%s-%s at %dx%d, text %d%%%s%s: \"%s\" %s", p->scene, p->lang, p->width, p->height, p->text_size,
-             p->font != NULL ? ", " : "", p->font != NULL ? p->font : "", t->text, what);
+             p->look != NULL ? ", " : "", p->look != NULL ? p->look : "", t->text, what);
 }
 
 static bool inside(struct rect a, struct rect b)
@@ -66,6 +66,15 @@ static bool may_end_cut(const struct fit *p, const char *text)
     return p->all_may || (p->may_cut != NULL && ends_part_of(text, p->may_cut));
 }
 
+/* Rows are a little translucent, on velvet. */
+static void check_contrast(const struct fit *p, const struct draw_op *text, uint32_t card)
+{
+    int share = (int)(card & 0xFF) * 1000 / 255;
+    uint32_t ground = colour_mix(p->frame->theme.colour[COLOUR_VELVET_LIGHT], card | 0xFF, share) | 0xFF;
+    if (text->opacity == 1000 && share > 0 && colour_contrast(text->as.text.colour, ground) < p->contrast)
+        complain(p, &text->as.text, "does not stand out from its card");
+}
+
 /* The last card drawn under the middle of a text is the one it stands on. */
 static void check_card(const struct fit *p, int index, struct rect box)
 {
@@ -76,6 +85,7 @@ static void check_card(const struct fit *p, int index, struct rect box)
             continue;
         if (!inside(box, op->box))
             complain(p, &p->drawn->ops[index].as.text, "leaves its card");
+        check_contrast(p, &p->drawn->ops[index], op->as.panel.fill);
         return;
     }
     if (p->drawn->ops[index].as.text.colour == p->frame->theme.colour[COLOUR_INK_MUTED])

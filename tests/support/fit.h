@@ -8,8 +8,9 @@
 struct fit {
     const struct frame *frame;
     const struct drawlist *drawn;
-    const char *scene, *lang, *font; /* for messages, as is the size */
+    const char *scene, *lang, *look; /* for messages, as is the size; look: typeface or theme, NULL the usual ones */
     int width, height, text_size;
+    int contrast;                /* least one between a text and its card, times 100; 0: not looked at */
     const struct words *may_cut; /* the text that may end in an ellipsis; NULL none */
     const struct round *stems;   /* whose stems may, too; NULL none */
     bool all_may;                /* any text may: the screen shows whole what is in focus */

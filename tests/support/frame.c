@@ -20,15 +20,23 @@ static struct lang *load_lang(struct arena *a, const char *name)
     return lang;
 }
 
-void frame_init(struct frame *frame)
+void frame_colours(struct frame *frame, const char *name)
 {
     struct arena a;
     struct err err = { "" };
     size_t len;
     arena_init(&a);
-    const char *theme = source_text(&a, "data/themes/stage.json", &len);
-    if (!theme_load(&frame->theme, "stage.json", theme, len, &err))
+    const char *path = arena_printf(&a, "data/themes/%s.json", name), *theme = source_text(&a, path, &len);
+    if (!theme_load(&frame->theme, path, theme, len, &err))
         fail_msg("%s", err.text);
+    arena_fini(&a);
+}
+
+void frame_init(struct frame *frame)
+{
+    struct arena a;
+    arena_init(&a);
+    frame_colours(frame, "stage");
     frame->metrics = metrics_plain();
     frame->lang[0] = load_lang(&a, "de");
     frame->lang[1] = load_lang(&a, "en");

@@ -17,6 +17,9 @@ struct frame {
 void frame_init(struct frame *frame);
 void frame_fini(struct frame *frame);
 
+/* Other colours: those of data/themes/NAME.json. */
+void frame_colours(struct frame *frame, const char *name);
+
 /* The stage of scenes.h, played on the round made by hand. */
 struct scenes_stage frame_stage(const struct frame *frame);
 

@@ -53,7 +53,7 @@ static void every_screen_fits_in_every_typeface(void **state)
     struct scenes_stage stage = frame_stage(&s->frame);
     stage.fonts = fonts_families(s->fonts);
     for (const char *const *font = fonts_families(s->fonts); *font != NULL; font++) {
-        struct fit fit = { .frame = &s->frame, .font = *font };
+        struct fit fit = { .frame = &s->frame, .look = *font };
         stage.font = *font;
         fonts_set_family(s->fonts, *font);
         for (int i = 0; i < scenes_count(); i++)

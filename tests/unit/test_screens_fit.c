@@ -53,6 +53,28 @@ static void every_text_fits(void **state)
     round_free(round);
 }
 
+/* Whatever the colours, what is written on a card differs from it as much as accessible text must. */
+static void every_text_stands_out(void **state)
+{
+    static const struct {
+        const char *name;
+        int contrast;
+    } themes[] = { { "light", 450 }, { "contrast", 700 }, { "stage", 450 } };
+    struct frame *frame = *state;
+    const struct scenes_stage stage = frame_stage(frame);
+    struct round *round = stage_round(NULL);
+    for (size_t t = 0; t < sizeof themes / sizeof *themes; t++) {
+        struct fit fit = { .frame = frame, .width = 1920, .height = 1080, .contrast = themes[t].contrast };
+        fit.look = themes[t].name;
+        frame_colours(frame, themes[t].name);
+        for (int i = 0; i < scenes_count(); i++) {
+            fit_allow(&fit, i, round);
+            fit_scene(&fit, &stage, i, 0);
+        }
+    }
+    round_free(round);
+}
+
 /* `length` characters of words, the first of them `first`. */
 static struct words filled(struct arena *a, const char *first, size_t length)
 {
@@ -164,6 +186,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_fits),
+        cmocka_unit_test(every_text_stands_out),
         cmocka_unit_test(the_longest_ready_made_question_fits),
         cmocka_unit_test(everything_can_be_reached),
         cmocka_unit_test(pictures_stand_still),
