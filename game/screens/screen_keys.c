@@ -90,7 +90,7 @@ const struct screen screen_keys = { .name = "keys",
 
 /* ---- the key to come ---- */
 
-enum { ID_CANCEL = 10, WIDTH = 900, HEIGHT = 330 };
+enum { ID_CANCEL = 10, WIDTH = 900, MARGIN = 48, FRAME = 160 };
 
 struct key_state {
     enum intent intent;
@@ -122,11 +122,12 @@ static void key_build(const void *state, const struct world *w, struct ui *ui)
 {
     const struct key_state *s = state;
     const char *name = lang_text(ui->lang, arena_printf(ui_arena(ui), "keys.%s", intent_name(s->intent)));
-    int row = widget_row_height(ui);
+    const char *press = lang_text(ui->lang, "keys.press");
+    int row = widget_row_height(ui), tall = ui_paragraph_height(ui, WIDTH - 2 * MARGIN, STYLE_TEXT, STEP_BODY, press);
     (void)w;
-    struct rect room = widget_dialog(ui, WIDTH, HEIGHT, name);
+    struct rect room = widget_dialog(ui, WIDTH, FRAME + tall + PAGE_GAP * 2 + row, name);
     struct rect line = rect_cut_bottom(&room, row, PAGE_GAP * 2);
-    ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_CENTRE, lang_text(ui->lang, "keys.press"));
+    ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_CENTRE, press);
     widget_button(ui, ID_CANCEL, rect_centre(line, line.w / 2, row), lang_text(ui->lang, "button.cancel"));
 }
 

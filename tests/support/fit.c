@@ -101,6 +101,27 @@ static void check_others(const struct fit *p, int first, int index, struct rect 
     }
 }
 
+/* What shows of a text: a list that scrolls cuts its last line off. */
+static struct rect visible(const struct fit *p, int index, struct rect box)
+{
+    while (index > 0 && p->drawn->ops[index].kind != DRAW_CLIP && p->drawn->ops[index].kind != DRAW_UNCLIP)
+        index--;
+    struct rect clip = p->drawn->ops[index].box;
+    if (p->drawn->ops[index].kind == DRAW_CLIP && box.y + box.h > clip.y + clip.h)
+        box.h = clip.y + clip.h > box.y ? clip.y + clip.h - box.y : 0;
+    return box;
+}
+
+static void check_covered(const struct fit *p, int index, struct rect box)
+{
+    box = visible(p, index, box);
+    for (int i = index + 1; i < p->drawn->count; i++) {
+        const struct draw_op *op = &p->drawn->ops[i];
+        if (op->kind == DRAW_PANEL && op->opacity > 0 && (op->as.panel.fill & 0xFF) > 0 && rect_meets(box, op->box))
+            complain(p, &p->drawn->ops[index].as.text, "is covered");
+    }
+}
+
 static void check_list(const struct fit *p, struct rect all)
 {
     int first = first_op(p, all);
@@ -115,6 +136,7 @@ static void check_list(const struct fit *p, struct rect all)
             complain(p, &op->as.text, "is cut");
         check_card(p, i, box);
         check_others(p, first, i, box);
+        check_covered(p, i, box);
     }
 }
 
