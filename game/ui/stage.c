@@ -149,8 +149,10 @@ void stage_bulbs(struct ui *ui, const enum draw_bulb *states, int count)
         int row = i / columns, in_row = row == rows - 1 ? count - columns * row : columns;
         int x = ui->view.width / 2 + (2 * (i % columns) - in_row + 1) * pitch / 2;
         int y = middle + (2 * row - rows + 1) * pitch / 2;
-        draw_bulb(ui->list, rect_make(x - size / 2, y - size / 2, size, size), states[i],
-                  bulb_colour(ui, states[i], COLOUR_LAMP));
+        struct rect box = rect_make(x - size / 2, y - size / 2, size, size);
+        draw_bulb(ui->list, box, states[i], bulb_colour(ui, states[i], COLOUR_LAMP));
+        if (states[i] == BULB_WRONG) /* told apart from one that is yet to come without its colour, too */
+            draw_icon(ui->list, rect_inset(box, size / 5, size / 5), ICON_CROSS, ui_colour(ui, COLOUR_CREAM));
     }
 }
 
