@@ -348,6 +348,8 @@ static void loop(struct show *show)
         sync_typing(show);
         if (behind == 0)
             window_show(show->window, list);
+        if (show->options->look != NULL)
+            show->options->look(show->options->user, show->screens);
         struct ui_event event;
         bool came = window_wait(show->window, behind > 0 ? 0 : wait_ms(show), &event);
         if (came || behind == 0)

@@ -4,6 +4,8 @@
 
 #include "base/err.h"
 
+struct screens;
+
 /* NULL: as the save file or the system says. */
 struct show_options {
     const char *pack; /* id or file */
@@ -14,6 +16,11 @@ struct show_options {
     const char *mode; /* name of a mode */
     int fullscreen;   /* 1 on, 0 off, -1 as last time */
     bool mute;        /* starts without sound */
+
+    /* Called with every picture before the next event is waited for; NULL: nobody looks on. For tests, which play by
+     * what they see. */
+    void (*look)(void *user, const struct screens *screens);
+    void *user;
 };
 
 /* Plays until the player leaves. False, and nothing was shown or changed, when there is no window to show or

@@ -55,7 +55,7 @@ void page_hint_read(struct page_hints *hints, struct ui *ui, const struct world 
 
 void page_hints_draw(struct ui *ui, const struct page_hints *hints)
 {
-    if (ui->focus == NULL) /* a dialog lies over the screen and has its own */
+    if (ui->focus == NULL || hints->count == 0) /* a dialog lies over the screen and has its own; a finger needs none */
         return;
     struct rect content = stage_content(ui, STAGE_SCENE);
     content.y = ui->view.height - HINTS_BOTTOM;
