@@ -3,6 +3,7 @@
 
 #include "platform/icon.h"
 #include "platform/input.h"
+#include "platform/manager.h"
 #include "platform/painter.h"
 #include "platform/placing.h"
 #include "platform/pngs.h"
@@ -21,8 +22,11 @@ struct window {
     struct painter *painter;
     struct input input;
     struct placing placing;
-    uint64_t shown; /* hash of the list on the screen */
-    bool stale;     /* what is on the screen must be painted again */
+    bool alone;        /* no window manager: it fills the screen by itself */
+    bool fills;        /* and does so now; */
+    SDL_Rect windowed; /* then it stood here before */
+    uint64_t shown;    /* hash of the list on the screen */
+    bool stale;        /* what is on the screen must be painted again */
 };
 
 static void set_hints(const char *title)
@@ -44,11 +48,14 @@ static bool open_all(struct window *w, const struct window_options *options, str
     w->fonts = fonts_open(options->data, options->family, err);
     if (w->fonts == NULL)
         return false;
-    SDL_Rect at = placing_begin(&w->placing, &options->geometry, options->fullscreen, &flags);
+    w->alone = !manager_is_there();
+    SDL_Rect at = placing_begin(&w->placing, &options->geometry, options->fullscreen && !w->alone, &flags);
     w->window = SDL_CreateWindow(options->title, at.x, at.y, at.w, at.h, flags);
     w->renderer = w->window != NULL ? renderer_make(w->window) : NULL;
     if (w->renderer == NULL)
         return err_set(err, "no window: %s", SDL_GetError());
+    if (w->alone)
+        window_set_fullscreen(w, options->fullscreen);
     SDL_SetWindowMinimumSize(w->window, WIDTH_LEAST, HEIGHT_LEAST);
     icon_set(w->window, options->data);
     w->painter = painter_new(w->renderer, w->fonts);
@@ -139,7 +146,7 @@ static bool note_damage(struct window *w, const SDL_Event *event)
                                                         event->window.event == SDL_WINDOWEVENT_SIZE_CHANGED);
     if (lost)
         painter_forget(w->painter);
-    if (event->type == SDL_WINDOWEVENT)
+    if (event->type == SDL_WINDOWEVENT && !w->fills)
         placing_event(&w->placing, w->window, &event->window);
     w->stale = w->stale || lost || uncovered;
     return lost || uncovered;
@@ -206,14 +213,33 @@ bool window_picture(struct window *w, const struct drawlist *list, const char *p
     return ok;
 }
 
+static void fill(struct window *w, bool on)
+{
+    SDL_Rect to = w->windowed;
+    if (on == w->fills)
+        return;
+    if (on) {
+        SDL_GetWindowPosition(w->window, &w->windowed.x, &w->windowed.y);
+        SDL_GetWindowSize(w->window, &w->windowed.w, &w->windowed.h);
+        if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(w->window), &to) != 0)
+            return;
+    }
+    w->fills = on;
+    SDL_SetWindowSize(w->window, to.w, to.h);
+    SDL_SetWindowPosition(w->window, to.x, to.y);
+}
+
 void window_set_fullscreen(struct window *w, bool on)
 {
-    SDL_SetWindowFullscreen(w->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    if (w->alone)
+        fill(w, on);
+    else
+        SDL_SetWindowFullscreen(w->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
 bool window_fullscreen(const struct window *w)
 {
-    return (SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN) != 0;
+    return w->fills || (SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN) != 0;
 }
 
 const struct geometry *window_geometry(const struct window *w)

@@ -26,6 +26,21 @@ start_game
 until_true 5 stands_at '40 60 1000 640' || fail "not where it was: $(stands)"
 end_game
 
+# Nobody manages windows here: it fills the screen by itself, and comes back to its place.
+start_game
+xdotool key F11
+until_true 10 stands_at '0 0 1600 1000' || fail "F11 does not fill the screen: $(stands)"
+xdotool key F11
+until_true 10 stands_at '40 60 1000 640' || fail "F11 does not bring it back: $(stands)"
+xdotool key F11
+until_true 10 stands_at '0 0 1600 1000' || fail "F11 does not fill the screen again: $(stands)"
+end_game
+start_game
+until_true 10 stands_at '0 0 1600 1000' || fail "it does not start as full as it was: $(stands)"
+xdotool key F11
+until_true 10 stands_at '40 60 1000 640' || fail "its place was lost: $(stands)"
+end_game
+
 # A display that is smaller now (for when it is large again, the size is kept), and one that is gone.
 sed -i 's/"sum": "[^"]*"/"sum": ""/; s/"width": 1000/"width": 4000/' "$SAVE/save.json"
 start_game
