@@ -20,7 +20,7 @@ static const struct {
     int width, height;
 } shapes[] = { { 960, 540 }, { 1024, 768 } };
 
-enum { SHAPES = sizeof shapes / sizeof *shapes, SEED = 7, DRAWN = 1200, ALL = 200000, HARDEST = 6, TEXTS = 3 };
+enum { SHAPES = sizeof shapes / sizeof *shapes, SEED = 7, DRAWN = 1200, ALL = 200000, HARDEST = 4, TEXTS = 3 };
 
 struct stage {
     struct frame frame;
