@@ -55,7 +55,7 @@ void career_fini(struct career *career)
 
 static void play(struct career *career, int input, const struct disk_plan *plan)
 {
-    char *pack = arena_printf(&career->scratch, "%s/tests/fault/eight.json", getenv("SOURCE_DIR"));
+    char *pack = arena_printf(&career->scratch, "%s/tests/fault/ten.json", getenv("SOURCE_DIR"));
     char *argv[] = { "--text",
                      "--lang",
                      "en",

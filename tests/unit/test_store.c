@@ -1,4 +1,5 @@
-/* The save folder: what survives, what is set aside, and what is never touched. Crashes are in test_store_crash.c. */
+/* The save folder: what survives, what is set aside, and what is never touched. A full disk is in
+ * test_store_full.c, crashes and all other faults in tests/fault. */
 #ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE
 #endif
