@@ -1,42 +1,21 @@
 /* The painter; see painter.h. */
-#include "platform/painter.h"
+#include "platform/painter_parts.h"
 
 #include "base/rng.h"
 #include "platform/textrun.h"
-#include "platform/textures.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
-enum { CLIPS_MAX = 8, OPAQUE = 1000, SCREENS_KEPT = 3, BYTES_LEAST = 16 * 1024 * 1024 };
-
-/* The moving curtain: cloth in strips across and bands down. */
-enum {
-    STRIPS = 8,
-    BANDS_MOST = 64,
-    BAND_STEP = 2,
-    BUNCH_MOST = 800,
-    EDGE_SHADOW_WIDTH = 70,
-    SHADOW_TALL = 32,
-    EDGE_SHADOW = 0x99
-};
-
-struct painter {
-    SDL_Renderer *renderer;
-    struct fonts *fonts;
-    struct textures *textures;
-    double scale;
-    SDL_Rect clip[CLIPS_MAX];
-    int clips;
-    SDL_Texture *still; /* the picture of the ops that do not move */
-    uint64_t still_key;
-};
+enum { SCREENS_KEPT = 4, BYTES_LEAST = 16 * 1024 * 1024, PREPARE_MS = 2 };
 
 struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts)
 {
     struct painter *p = mem_resize(NULL, sizeof *p);
     *p = (struct painter){ .renderer = renderer, .fonts = fonts, .textures = textures_new(renderer), .scale = 1 };
+    for (int i = 0; i < 2; i++)
+        arena_init(&p->arena[i]);
     return p;
 }
 
@@ -51,6 +30,7 @@ void painter_forget(struct painter *p)
 {
     textures_clear(p->textures);
     forget_still(p);
+    p->marks = NULL;
 }
 
 void painter_free(struct painter *p)
@@ -59,52 +39,62 @@ void painter_free(struct painter *p)
         return;
     forget_still(p);
     textures_free(p->textures);
+    for (int i = 0; i < 2; i++)
+        arena_fini(&p->arena[i]);
     free(p);
 }
 
-static int pixels(const struct painter *p, int units)
+int painter_pixels(const struct painter *p, int units)
 {
     return (int)lround(units * p->scale);
 }
 
-/* A length that must not vanish. */
-static int pixels_some(const struct painter *p, int units)
+int painter_length(const struct painter *p, int units)
 {
-    int length = pixels(p, units);
+    int length = painter_pixels(p, units);
     return units > 0 && length < 1 ? 1 : length;
+}
+
+int painter_least(int a, int b)
+{
+    return a < b ? a : b;
 }
 
 /* Edges are rounded, not sizes, so that boxes that touch still touch. */
 static SDL_Rect pixel_box(const struct painter *p, const struct draw_op *op)
 {
     struct rect box = op->box;
-    int x = pixels(p, box.x), y = pixels(p, box.y);
-    return (SDL_Rect){ x + pixels(p, op->dx), y + pixels(p, op->dy), pixels(p, box.x + box.w) - x,
-                       pixels(p, box.y + box.h) - y };
+    int x = painter_pixels(p, box.x), y = painter_pixels(p, box.y);
+    return (SDL_Rect){ x + painter_pixels(p, op->dx), y + painter_pixels(p, op->dy),
+                       painter_pixels(p, box.x + box.w) - x, painter_pixels(p, box.y + box.h) - y };
 }
 
-static const struct texture *stamp_texture(struct painter *p, const struct stamp *stamp)
+const struct texture *painter_stamp(struct painter *p, const struct stamp *stamp)
 {
     uint64_t key = hash_bytes(HASH_START, stamp, sizeof *stamp);
     const struct texture *found = textures_find(p->textures, key);
     return found != NULL ? found : textures_add(p->textures, key, raster_stamp(stamp), 0, 0);
 }
 
-static void copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to)
+void painter_copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to)
 {
     if (opacity == 0)
         return; /* it has been made ready */
+    if (p->measuring) {
+        SDL_UnionRect(&p->reach, to, &p->reach);
+        return;
+    }
     SDL_SetTextureAlphaMod(t->image, (Uint8)((opacity * 255 + OPAQUE / 2) / OPAQUE));
     SDL_RenderCopy(p->renderer, t->image, from, to);
 }
 
 static void paint_whole(struct painter *p, const struct stamp *stamp, SDL_Rect box, int opacity)
 {
-    const struct texture *t = stamp_texture(p, stamp);
+    const struct texture *t = painter_stamp(p, stamp);
     if (t == NULL)
         return;
     SDL_Rect to = { box.x - t->pad, box.y - t->pad, t->w, t->h };
-    copy(p, t, opacity, NULL, &to);
+    painter_copy(p, t, opacity, NULL, &to);
 }
 
 /* Only the four bands along the edges of a stamp, `corner` pixels inwards; the middle is left to the caller. Copying a
@@ -115,7 +105,7 @@ static void paint_ring(struct painter *p, const struct stamp *stamp, SDL_Rect bo
         paint_whole(p, stamp, box, opacity);
         return;
     }
-    const struct texture *t = stamp_texture(p, stamp);
+    const struct texture *t = painter_stamp(p, stamp);
     if (t == NULL)
         return;
     int band = t->pad + corner, rest = t->h - 2 * band;
@@ -127,7 +117,7 @@ static void paint_ring(struct painter *p, const struct stamp *stamp, SDL_Rect bo
     };
     for (int i = 0; i < 4; i++) {
         SDL_Rect to = { box.x - t->pad + bands[i].x, box.y - t->pad + bands[i].y, bands[i].w, bands[i].h };
-        copy(p, t, opacity, &bands[i], &to);
+        painter_copy(p, t, opacity, &bands[i], &to);
     }
 }
 
@@ -136,21 +126,20 @@ static void fill(struct painter *p, SDL_Rect box, uint32_t colour, int opacity)
     uint32_t alpha = ((colour & 0xFF) * (uint32_t)opacity + OPAQUE / 2) / OPAQUE;
     if (alpha == 0 || box.w <= 0 || box.h <= 0)
         return;
+    if (p->measuring) {
+        SDL_UnionRect(&p->reach, &box, &p->reach);
+        return;
+    }
     SDL_SetRenderDrawBlendMode(p->renderer, alpha == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
     SDL_SetRenderDrawColor(p->renderer, (Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
                            (Uint8)alpha);
     SDL_RenderFillRect(p->renderer, &box);
 }
 
-static int least_of(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static void paint_panel(struct painter *p, const struct draw_op *op, SDL_Rect box)
 {
-    int radius = least_of(pixels(p, op->as.panel.radius), least_of(box.w, box.h) / 2);
-    int thickness = pixels_some(p, op->as.panel.thickness);
+    int radius = painter_least(painter_pixels(p, op->as.panel.radius), painter_least(box.w, box.h) / 2);
+    int thickness = painter_length(p, op->as.panel.thickness);
     if (radius == 0 && thickness == 0) {
         fill(p, box, op->as.panel.fill, op->opacity);
         return;
@@ -169,77 +158,13 @@ static void paint_panel(struct painter *p, const struct draw_op *op, SDL_Rect bo
 
 static void paint_glow(struct painter *p, const struct draw_op *op, SDL_Rect box)
 {
-    int radius = least_of(pixels(p, op->as.glow.radius), least_of(box.w, box.h) / 2);
+    int radius = painter_least(painter_pixels(p, op->as.glow.radius), painter_least(box.w, box.h) / 2);
     struct stamp stamp = { .kind = STAMP_GLOW,
                            .w = box.w,
                            .h = box.h,
-                           .p = { radius, pixels_some(p, op->as.glow.blur), pixels(p, op->as.glow.drop) },
+                           .p = { radius, painter_length(p, op->as.glow.blur), painter_pixels(p, op->as.glow.drop) },
                            .c = { op->as.glow.colour } };
     paint_ring(p, &stamp, box, radius + 1, op->opacity);
-}
-
-/* How far left the cloth lies (0 … 1000 of what is drawn) that hangs at `along` when the curtain is closed: pulled aside
- * at its edge, it bunches there first, while the folds at the wall still stand. */
-static int gathered(int along, int open)
-{
-    int bunch = open >= OPAQUE ? BUNCH_MOST : least_of(open * OPAQUE / (OPAQUE - open), BUNCH_MOST),
-        rest = OPAQUE - along;
-    return ((OPAQUE - bunch) * along + bunch * (OPAQUE - rest * rest / OPAQUE)) / OPAQUE;
-}
-
-/* A band of both halves, and the shadow that their edges throw on the stage. */
-static void paint_band(struct painter *p, const struct texture *t, SDL_Rect band, int top, int open)
-{
-    int half = band.w / 2, edge = half * (OPAQUE - open) / OPAQUE, before = 0;
-    for (int i = 1; i <= STRIPS; i++) {
-        int along = i * OPAQUE / STRIPS, at = edge * gathered(along, open) / OPAQUE;
-        int from = half * (i - 1) / STRIPS, width = half * i / STRIPS - from;
-        SDL_Rect cloth = { from, top, width, band.h }, left = { band.x + before, band.y, at - before, band.h };
-        SDL_Rect mirrored = { t->w - from - width, top, width, band.h }, right = left;
-        right.x = band.x + band.w - at;
-        before = at;
-        if (left.w <= 0)
-            continue;
-        copy(p, t, OPAQUE, &cloth, &left);
-        copy(p, t, OPAQUE, &mirrored, &right);
-    }
-}
-
-static void paint_edge_shadow(struct painter *p, SDL_Rect band, int open, int width)
-{
-    int edge = band.w / 2 * (OPAQUE - open) / OPAQUE;
-    for (int side = 0; side < 2; side++) {
-        struct stamp stamp = { .kind = STAMP_GRADIENT, .w = width, .h = SHADOW_TALL, .p = { DRAW_ACROSS } };
-        stamp.c[side] = EDGE_SHADOW;
-        const struct texture *t = stamp_texture(p, &stamp);
-        SDL_Rect from = { 0, 0, width, least_of(band.h, SHADOW_TALL) };
-        SDL_Rect to = { side == 0 ? band.x + edge : band.x + band.w - edge - width, band.y, width, band.h };
-        if (t != NULL)
-            copy(p, t, OPAQUE, &from, &to);
-    }
-}
-
-/* The halves of the closed curtain gathered to the sides, in bands so low that the slant of the edge looks smooth: it
- * leans the more the farther down. */
-static void paint_full_curtain(struct painter *p, const struct stamp *stamp, SDL_Rect box, const struct draw_op *op)
-{
-    int open = op->as.curtain.open, hem = op->as.curtain.hem, slant = abs(hem - open) * box.w / 2 / OPAQUE;
-    const struct texture *t = stamp_texture(p, stamp);
-    if (t == NULL || (open >= OPAQUE && hem >= OPAQUE))
-        return;
-    SDL_SetTextureBlendMode(t->image, op->opacity == OPAQUE ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
-    if (open <= 0 && hem <= 0) {
-        copy(p, t, op->opacity, NULL, &box);
-        return;
-    }
-    int bands = least_of(slant / BAND_STEP + 1, BANDS_MOST), bottom = 0;
-    for (int i = 0; i < bands; i++) {
-        int top = bottom, here = open + (hem - open) * (2 * i + 1) / (2 * bands);
-        bottom = (int)lround(box.h * sqrt((i + 1.0) / bands));
-        SDL_Rect band = { box.x, box.y + top, box.w, bottom - top };
-        paint_band(p, t, band, top, here);
-        paint_edge_shadow(p, band, here, pixels_some(p, EDGE_SHADOW_WIDTH));
-    }
 }
 
 static void paint_curtain(struct painter *p, const struct draw_op *op, SDL_Rect box)
@@ -248,10 +173,10 @@ static void paint_curtain(struct painter *p, const struct draw_op *op, SDL_Rect 
     struct stamp stamp = { .kind = STAMP_CURTAIN,
                            .w = box.w,
                            .h = box.h,
-                           .p = { (int32_t)op->as.curtain.part, pixels_some(p, velvet->fold), op->as.curtain.phase },
+                           .p = { (int32_t)op->as.curtain.part, painter_length(p, velvet->fold), op->as.curtain.phase },
                            .c = { velvet->dark, velvet->mid, velvet->light } };
     if (op->as.curtain.part == CURTAIN_FULL)
-        paint_full_curtain(p, &stamp, box, op);
+        painter_curtain(p, &stamp, box, op);
     else
         paint_whole(p, &stamp, box, op->opacity);
 }
@@ -259,10 +184,13 @@ static void paint_curtain(struct painter *p, const struct draw_op *op, SDL_Rect 
 static const struct texture *text_texture(struct painter *p, const struct draw_text *text)
 {
     const int32_t eighths = (int32_t)lround(text->size * p->scale * FONTS_FRACTION);
-    const int32_t look[] = { (int32_t)text->style,      eighths,
-                             pixels(p, text->tracking), (int32_t)text->colour,
-                             (int32_t)text->glow,       pixels(p, text->blur),
-                             pixels(p, text->drop) };
+    const int32_t look[] = { (int32_t)text->style,
+                             eighths,
+                             painter_pixels(p, text->tracking),
+                             (int32_t)text->colour,
+                             (int32_t)text->glow,
+                             painter_pixels(p, text->blur),
+                             painter_pixels(p, text->drop) };
     uint64_t key = hash_string(hash_bytes(HASH_START, look, sizeof look), text->text);
     const struct texture *found = textures_find(p->textures, key);
     if (found != NULL)
@@ -280,17 +208,18 @@ static void paint_text(struct painter *p, const struct draw_op *op)
     const struct texture *t = text_texture(p, text);
     if (t == NULL)
         return;
-    int x = pixels(p, text->x) + pixels(p, op->dx) - t->pad;
-    int y = pixels(p, text->baseline) + pixels(p, op->dy) - t->baseline - t->pad;
+    int x = painter_pixels(p, text->x) + painter_pixels(p, op->dx) - t->pad;
+    int y = painter_pixels(p, text->baseline) + painter_pixels(p, op->dy) - t->baseline - t->pad;
     if (text->align != ALIGN_LEFT)
         x -= text->align == ALIGN_CENTRE ? t->advance / 2 : t->advance;
     SDL_Rect to = { x, y, t->w, t->h };
-    copy(p, t, op->opacity, NULL, &to);
+    painter_copy(p, t, op->opacity, NULL, &to);
 }
 
 static void set_clip(struct painter *p)
 {
-    SDL_RenderSetClipRect(p->renderer, p->clips > 0 ? &p->clip[p->clips - 1] : NULL);
+    if (!p->measuring)
+        SDL_RenderSetClipRect(p->renderer, p->clips > 0 ? &p->clip[p->clips - 1] : NULL);
 }
 
 static void push_clip(struct painter *p, SDL_Rect box)
@@ -317,7 +246,7 @@ static struct stamp simple_stamp(const struct painter *p, const struct draw_op *
     case DRAW_GRADIENT:
         s.kind = STAMP_GRADIENT;
         s.p[0] = (int32_t)op->as.gradient.direction;
-        s.p[1] = least_of(pixels(p, op->as.gradient.radius), least_of(box.w, box.h) / 2);
+        s.p[1] = painter_least(painter_pixels(p, op->as.gradient.radius), painter_least(box.w, box.h) / 2);
         s.c[0] = op->as.gradient.from;
         s.c[1] = op->as.gradient.to;
         break;
@@ -333,7 +262,7 @@ static struct stamp simple_stamp(const struct painter *p, const struct draw_op *
         break;
     case DRAW_CONE:
         s.kind = STAMP_CONE;
-        s.p[0] = pixels(p, op->as.cone.top);
+        s.p[0] = painter_pixels(p, op->as.cone.top);
         s.c[0] = op->as.cone.colour;
         break;
     case DRAW_BULB:
@@ -358,11 +287,22 @@ static struct stamp simple_stamp(const struct painter *p, const struct draw_op *
     return s;
 }
 
+static bool is_clip(const struct draw_op *op)
+{
+    return op->kind == DRAW_CLIP || op->kind == DRAW_UNCLIP;
+}
+
+/* What is not seen yet is made ready bit by bit, so that no picture has to wait for it. */
+static bool is_late(const struct painter *p)
+{
+    return SDL_GetTicks64() - p->began >= PREPARE_MS;
+}
+
 static void paint_op(struct painter *p, const struct draw_op *op)
 {
     SDL_Rect box = pixel_box(p, op);
-    bool boxed = op->kind != DRAW_TEXT && op->kind != DRAW_CLIP && op->kind != DRAW_UNCLIP;
-    if (boxed && (box.w <= 0 || box.h <= 0))
+    bool empty = op->kind != DRAW_TEXT && (box.w <= 0 || box.h <= 0);
+    if (!is_clip(op) && (empty || (op->opacity == 0 && is_late(p))))
         return;
     switch (op->kind) {
     case DRAW_PANEL:
@@ -436,7 +376,9 @@ static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list
         return NULL;
     }
     clear(p);
+    textures_once(p->textures, true);
     paint_ops(p, list, 0, list->still);
+    textures_once(p->textures, false);
     SDL_SetRenderTarget(p->renderer, NULL);
     SDL_SetTextureBlendMode(target, SDL_BLENDMODE_NONE);
     p->still = target;
@@ -444,7 +386,8 @@ static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list
     return target;
 }
 
-/* The curtain as large as the window, and what moves on the two pictures it parts. What stands still is kept as a whole. */
+/* The curtain as large as the window, and what moves on the pictures between two curtains. What stands still is kept as a
+ * whole. */
 static void limit_textures(struct painter *p)
 {
     int w, h;
@@ -454,14 +397,82 @@ static void limit_textures(struct painter *p)
     textures_limit(p->textures, bytes > BYTES_LEAST ? bytes : BYTES_LEAST);
 }
 
-void painter_paint(struct painter *p, const struct drawlist *list, const struct view *view)
+static void begin(struct painter *p, const struct view *view)
 {
     p->scale = view->scale;
+    p->began = SDL_GetTicks64();
     limit_textures(p);
+}
+
+void painter_paint(struct painter *p, const struct drawlist *list, const struct view *view)
+{
+    begin(p, view);
+    p->marks = NULL; /* nothing has been measured */
     SDL_Texture *still = list->still > 0 ? still_picture(p, list) : NULL;
     if (still == NULL)
         clear(p);
     else
         SDL_RenderCopy(p->renderer, still, NULL, NULL);
     paint_ops(p, list, still != NULL ? list->still : 0, list->count);
+}
+
+/* ---- only what changed ---- */
+
+/* What the ops that move look like and where; all their textures are there afterwards. In the arena not in use. */
+static struct damage_mark *measure(struct painter *p, const struct drawlist *list)
+{
+    struct arena *a = &p->arena[p->turn ^= 1];
+    arena_reset(a);
+    struct damage_mark *marks = arena_array(a, (size_t)(list->count - list->still), sizeof *marks);
+    struct buf text = { 0 };
+    SDL_Rect window = { 0 };
+    SDL_GetRendererOutputSize(p->renderer, &window.w, &window.h);
+    p->measuring = true;
+    for (int i = list->still; i < list->count; i++) {
+        p->reach = (SDL_Rect){ 0 };
+        paint_op(p, &list->ops[i]);
+        text.len = 0;
+        draw_op_print(&list->ops[i], &text);
+        struct damage_mark *mark = &marks[i - list->still];
+        *mark = (struct damage_mark){ .key = hash_bytes(HASH_START, buf_text(&text), text.len),
+                                      .clips = is_clip(&list->ops[i]) };
+        SDL_IntersectRect(&p->reach, &window, &mark->box);
+    }
+    p->measuring = false;
+    buf_fini(&text);
+    return marks;
+}
+
+static void paint_part(struct painter *p, const struct drawlist *list, const struct damage_mark *marks, SDL_Rect part)
+{
+    push_clip(p, part);
+    SDL_RenderCopy(p->renderer, p->still, &part, &part);
+    for (int i = list->still; i < list->count; i++)
+        if (is_clip(&list->ops[i]) || SDL_HasIntersection(&marks[i - list->still].box, &part))
+            paint_op(p, &list->ops[i]);
+    pop_clip(p);
+}
+
+bool painter_repaint(struct painter *p, const struct drawlist *list, const struct view *view, struct damage *changed)
+{
+    const struct damage_mark *before = p->marks;
+    int before_count = p->mark_count;
+    uint64_t still_before = p->still_key;
+    begin(p, view);
+    if (list->still == 0 || still_picture(p, list) == NULL) {
+        painter_paint(p, list, view);
+        return false;
+    }
+    p->marks = measure(p, list);
+    p->mark_count = list->count - list->still;
+    *changed = (struct damage){ 0 };
+    bool partly = before != NULL && p->still_key == still_before &&
+                  damage_between(changed, before, before_count, p->marks, p->mark_count);
+    if (!partly) {
+        SDL_RenderCopy(p->renderer, p->still, NULL, NULL);
+        paint_ops(p, list, list->still, list->count);
+    }
+    for (int i = 0; partly && i < changed->count; i++)
+        paint_part(p, list, p->marks, changed->rect[i]);
+    return partly;
 }

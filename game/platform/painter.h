@@ -5,6 +5,7 @@
 
 #include <SDL.h>
 
+#include "platform/damage.h"
 #include "platform/fonts.h"
 #include "ui/drawlist.h"
 #include "ui/view.h"
@@ -16,6 +17,11 @@ void painter_free(struct painter *painter); /* NULL is fine; before its renderer
 
 /* Paints the whole list at the view's scale. Does not present. */
 void painter_paint(struct painter *painter, const struct drawlist *list, const struct view *view);
+
+/* Paints only what differs from the list painted last, at the same view, onto a picture that is still there: that of SDL's own
+ * renderer. True when `changed` says where; false when all was painted, because nothing is known of what was there. */
+bool painter_repaint(struct painter *painter, const struct drawlist *list, const struct view *view,
+                     struct damage *changed);
 
 /* Forgets all textures: after the device was reset or the faces changed. */
 void painter_forget(struct painter *painter);

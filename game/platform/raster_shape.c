@@ -4,6 +4,7 @@
 #include "ui/drawop.h"
 
 #include <math.h>
+#include <stddef.h>
 
 /* The middle of pixel (x, y), from the middle of the stamp's box. */
 static float middle_x(const struct stamp *s, const struct raster *r, int x)
@@ -21,17 +22,37 @@ static float box_distance(const struct stamp *s, float x, float y, float radius)
     return distance_box(x, y, (float)s->w / 2, (float)s->h / 2, radius);
 }
 
+/* A box looks the same from left and right, and farther from its sides than `margin` like at it: so many pixels of a row say
+ * all of it. */
+static int telling(const struct raster *r, float margin)
+{
+    int half = (r->w + 1) / 2, edge = r->pad + (int)ceilf(margin) + 1;
+    return edge < half ? edge : half;
+}
+
+static void complete(struct raster *r, int y, int told)
+{
+    uint32_t *row = r->pixels + (size_t)y * (size_t)r->w;
+    for (int x = told; x < r->w - told; x++)
+        row[x] = row[told - 1];
+    for (int x = 0; x < told; x++)
+        row[r->w - 1 - x] = row[x];
+}
+
 void raster_panel(const struct stamp *s, struct raster *r)
 {
     struct shade fill = shade_of(s->c[0]), edge = shade_over(shade_of(s->c[1]), fill);
     float radius = (float)s->p[0], thickness = (float)s->p[1];
-    for (int y = 0; y < r->h; y++)
-        for (int x = 0; x < r->w; x++) {
+    int told = telling(r, radius + thickness + 2);
+    for (int y = 0; y < r->h; y++) {
+        for (int x = 0; x < told; x++) {
             float d = box_distance(s, middle_x(s, r, x), middle_y(s, r, y), radius);
             struct shade c = thickness > 0 ? shade_mix(edge, fill, coverage(d + thickness)) : fill;
             c.a *= coverage(d);
             raster_put(r, x, y, c, 0);
         }
+        complete(r, y, told);
+    }
 }
 
 void raster_glow(const struct stamp *s, struct raster *r)
@@ -40,14 +61,17 @@ void raster_glow(const struct stamp *s, struct raster *r)
     float radius = (float)s->p[0], sigma = fmaxf((float)s->p[1] / 2.2F, 0.5F), drop = (float)s->p[2];
     float soft = radius + sigma;
     soft = fminf(soft, fminf((float)s->w, (float)s->h) / 2);
-    for (int y = 0; y < r->h; y++)
-        for (int x = 0; x < r->w; x++) {
+    int told = telling(r, fmaxf(soft, radius) + fabsf(drop) + 2);
+    for (int y = 0; y < r->h; y++) {
+        for (int x = 0; x < told; x++) {
             float mx = middle_x(s, r, x), my = middle_y(s, r, y);
             struct shade c = light;
             c.a *= blurred(box_distance(s, mx, my - drop, soft), sigma);
             c.a *= 1 - coverage(box_distance(s, mx, my, radius));
             raster_put(r, x, y, c, 0);
         }
+        complete(r, y, told);
+    }
 }
 
 static float gradient_share(const struct stamp *s, const struct raster *r, int x, int y)

@@ -18,6 +18,7 @@ struct textures {
     int count;
     size_t bytes, most;
     uint64_t clock;
+    bool once;
 };
 
 struct textures *textures_new(SDL_Renderer *renderer)
@@ -30,6 +31,13 @@ struct textures *textures_new(SDL_Renderer *renderer)
 void textures_limit(struct textures *t, size_t bytes)
 {
     t->most = bytes;
+}
+
+bool textures_once(struct textures *t, bool once)
+{
+    bool before = t->once;
+    t->once = once;
+    return before;
 }
 
 void textures_clear(struct textures *t)
@@ -53,7 +61,8 @@ const struct texture *textures_find(struct textures *t, uint64_t key)
     for (int i = 0; i < t->count; i++) {
         if (t->entry[i].key != key)
             continue;
-        t->entry[i].used = ++t->clock;
+        if (!t->once)
+            t->entry[i].used = ++t->clock;
         return &t->entry[i].texture;
     }
     return NULL;
@@ -89,7 +98,7 @@ static SDL_Texture *upload(SDL_Renderer *renderer, const struct raster *raster)
 const struct texture *textures_add(struct textures *t, uint64_t key, struct raster raster, int baseline, int advance)
 {
     struct entry entry = { .key = key,
-                           .used = ++t->clock,
+                           .used = t->once ? 0 : ++t->clock,
                            .texture = { .image = upload(t->renderer, &raster),
                                         .w = raster.w,
                                         .h = raster.h,

@@ -184,15 +184,33 @@ const char *window_dropped(const struct window *w, int index)
     return index < w->input.dropped_count ? path : NULL;
 }
 
+/* SDL's own renderer paints into memory that stays, so that only what changed has to be painted and sent. False when the
+ * whole picture must be. */
+static bool show_changes(struct window *w, const struct drawlist *list, const struct view *view)
+{
+    SDL_RendererInfo info;
+    if (w->stale || SDL_GetRendererInfo(w->renderer, &info) != 0 || (info.flags & SDL_RENDERER_SOFTWARE) == 0)
+        return false;
+    struct damage changed;
+    if (!painter_repaint(w->painter, list, view, &changed)) {
+        SDL_RenderPresent(w->renderer);
+        return true;
+    }
+    return SDL_RenderFlush(w->renderer) == 0 &&
+           (changed.count == 0 || SDL_UpdateWindowSurfaceRects(w->window, changed.rect, changed.count) == 0);
+}
+
 bool window_show(struct window *w, const struct drawlist *list)
 {
     uint64_t hash = drawlist_hash(list);
     if (!w->stale && hash == w->shown)
         return false;
     struct view view = window_view(w);
-    painter_paint(w->painter, list, &view);
-    SDL_ShowWindow(w->window); /* the first time; now the picture follows at once */
-    SDL_RenderPresent(w->renderer);
+    if (!show_changes(w, list, &view)) {
+        painter_paint(w->painter, list, &view);
+        SDL_ShowWindow(w->window); /* the first time; now the picture follows at once */
+        SDL_RenderPresent(w->renderer);
+    }
     w->shown = hash;
     w->stale = false;
     return true;

@@ -42,5 +42,5 @@ measure curtainup "$BUILD/bin/curtainup" play --save "$work/save"
 for peer in tuxmath kgeography khangman; do measure "$peer" "$peer"; done
 [ -z "$absent" ] || echo "  Not here:$absent. To compare: apt-get install --no-install-recommends$absent"
 
-echo "Pictures of every scene on 1920x1080, SDL's own renderer:"
+echo "Pictures of a match on 1920x1080, painted by SDL's own renderer, in processor time:"
 CURTAINUP_DATA=$BUILD/share/curtainup "$BUILD/tests/bench_frames"

@@ -1,0 +1,40 @@
+/* What the painter consists of. Internal to platform/. */
+#ifndef PLATFORM_PAINTER_PARTS_H
+#define PLATFORM_PAINTER_PARTS_H
+
+#include "base/arena.h"
+#include "platform/painter.h"
+#include "platform/textures.h"
+
+enum { CLIPS_MAX = 8, OPAQUE = 1000 };
+
+struct painter {
+    SDL_Renderer *renderer;
+    struct fonts *fonts;
+    struct textures *textures;
+    double scale;
+    SDL_Rect clip[CLIPS_MAX];
+    int clips;
+    SDL_Texture *still; /* the picture of the ops that do not move */
+    uint64_t still_key;
+    Uint64 began;   /* milliseconds, when this picture was */
+    bool measuring; /* nothing is painted; `reach` grows by what would be */
+    SDL_Rect reach;
+    const struct damage_mark *marks; /* of the picture painted last, in arena[turn]; NULL: unknown */
+    int mark_count, turn;
+    struct arena arena[2];
+};
+
+/* Theme units in pixels; lengths that must not vanish. */
+int painter_pixels(const struct painter *p, int units);
+int painter_length(const struct painter *p, int units);
+int painter_least(int a, int b);
+
+/* The texture of a stamp, made if need be; NULL when the renderer has no room. */
+const struct texture *painter_stamp(struct painter *p, const struct stamp *stamp);
+void painter_copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to);
+
+/* The curtain that parts: `stamp` is what it looks like when it is closed. */
+void painter_curtain(struct painter *p, const struct stamp *stamp, SDL_Rect box, const struct draw_op *op);
+
+#endif
