@@ -20,8 +20,7 @@ bool buzz_wanted(const struct match *match)
 static bool still_in(const struct match *match, int seat)
 {
     const struct match_answer *answer = answer_of(match, seat);
-    return flow_plays(match, seat) && answer->order < 0 && !answer->locked &&
-           (answer->tied || !match->asks[match->question].replayed);
+    return flow_plays(match, seat) && answer->order < 0 && (answer->tied || !match->asks[match->question].replayed);
 }
 
 bool match_may_buzz(const struct match *match, int seat)

@@ -154,7 +154,6 @@ static int close_floor(struct match *match)
         if (!answer->floor)
             continue;
         answer->floor = false;
-        answer->locked = true;
         last = i;
     }
     return last;

@@ -254,6 +254,11 @@ static void test_statistics(void **state)
     assert_int_equal(match_question_share(match, 0).right, 1);
     assert_int_equal(match_question_share(match, 0).of, 2);
     assert_int_equal(match_category_share(match, 0, 0).of, 1);
+    apply(match, (struct match_event){ .kind = EVENT_NEXT, .time = 30 * S });
+    apply(match, (struct match_event){ .kind = EVENT_ASK, .time = 30 * S });
+    apply(match, (struct match_event){ .kind = EVENT_BUZZ, .time = 31 * S });
+    apply(match, (struct match_event){ .kind = EVENT_TIME, .time = 31 * S + 8000 });
+    assert_int_equal(match_question_share(match, 2).of, 0); /* it is still open */
     apply(match, (struct match_event){ .kind = EVENT_VOID, .time = 40 * S, .question = 0 });
     assert_int_equal(match_hardest(match), -1); /* the other one was known */
     assert_int_equal(match_category_share(match, 0, 0).of, 0);
@@ -262,6 +267,38 @@ static void test_statistics(void **state)
     assert_int_equal(buzzes[0].seat, 1);
     assert_int_equal(match_buzzes(match, 0, 0, buzzes, 2), 2);
     assert_true(buzzes[1].seat == 0 && buzzes[1].gap > 0);
+    assert_int_equal(match_buzzes(match, 0, buzzes[1].time, buzzes, 2), 1); /* from the later one on */
+    assert_true(buzzes[0].seat == 0 && buzzes[0].gap == 0);
+    match_free(match);
+    example_round_free(round);
+}
+
+/* The share decides, then how many questions it is of, then the order of the pack. */
+static void test_best_category(void **state)
+{
+    (void)state;
+    struct round *round = example_round(7, 7);
+    struct pack pack = *round->pack;
+    const int category[] = { 0, 0, 1, 1, 2, 3, 3 }; /* right: half of 0, all of 1 and 2, none of 3 */
+    const bool right[] = { true, false, true, true, true, false, false };
+    struct match_rules rules = match_format_rules(MATCH_EVERYONE);
+    pack.category_count = 4;
+    round->pack = &pack;
+    struct match *match = match_new(round, &rules, 2);
+    assert_int_equal(match_best_category(match, 0), -1);
+    for (int i = 0; i < 7; i++) {
+        round->questions[i].category = category[i];
+        int key = round->questions[i].key;
+        apply(match, (struct match_event){ .kind = EVENT_ASK, .time = i * S });
+        apply(match,
+              (struct match_event){ .kind = EVENT_ANSWER, .value = right[i] ? key : (key + 1) % 3, .time = i * S });
+        apply(match, (struct match_event){ .kind = EVENT_REVEAL, .time = i * S });
+        apply(match, (struct match_event){ .kind = EVENT_NEXT, .time = i * S });
+    }
+    assert_int_equal(match_best_category(match, 0), 1);
+    assert_int_equal(match_best_category(match, 1), -1);
+    assert_int_equal(match_category_share(match, 0, 0).right, 1);
+    assert_int_equal(match_category_share(match, 0, 0).of, 2);
     match_free(match);
     example_round_free(round);
 }
@@ -277,6 +314,7 @@ int main(void)
         cmocka_unit_test(test_setups_come_back),
         cmocka_unit_test(test_setups_that_cannot_be_played),
         cmocka_unit_test(test_statistics),
+        cmocka_unit_test(test_best_category),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
