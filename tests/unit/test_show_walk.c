@@ -19,7 +19,7 @@
 #include "support/scratch.h"
 
 enum { BACK = -1, DROP = -2, NAME = -3, HERE = 0 };
-enum { PAUSE = PAGE_HINT_ID + INTENT_PAUSE, ROW = 100, QUESTIONS = 5, LOOKS_MOST = 4000, STEPS_MOST = 200 };
+enum { PAUSE = PAGE_HINT_ID + INTENT_PAUSE, ROW = 100, QUESTIONS = 5, PATIENCE_MS = 20000, STEPS_MOST = 200 };
 
 /* On screen `on` activate the item `id` until screen `to` is there. */
 struct step {
@@ -57,7 +57,8 @@ struct walker {
     SDL_Joystick *pad;
     struct scratch scratch;
     struct step step[STEPS_MOST];
-    int count, at, looks;
+    int count, at;
+    Uint32 since;      /* when it began with the step */
     const char *stuck; /* where it did not get on */
     int typed;         /* letters of the name */
 };
@@ -231,14 +232,15 @@ static void look(void *user, const struct screens *screens)
 {
     struct walker *w = user;
     const char *here = screens_top(screens)->name;
+    SDL_Delay(1);                                  /* whoever reads a file meanwhile shall get on */
     push((SDL_Event){ .type = SDL_USEREVENT });    /* the window shall not fall asleep */
     if (SDL_HasEvents(SDL_QUIT, SDL_DROPCOMPLETE)) /* one thing after the other */
         return;
     while (w->at < w->count && strcmp(w->step[w->at].to, here) == 0) {
         w->at++;
-        w->looks = 0;
+        w->since = SDL_GetTicks();
     }
-    if (w->at == w->count || ++w->looks > LOOKS_MOST) {
+    if (w->at == w->count || SDL_GetTicks() - w->since > PATIENCE_MS) {
         w->stuck = w->at < w->count ? here : NULL;
         push((SDL_Event){ .type = SDL_QUIT });
     } else if (strcmp(w->step[w->at].on, here) == 0) {
@@ -278,6 +280,7 @@ static void walk_by(enum device device)
     struct err err = { "" };
     plan(&w);
     prepare(&w);
+    w.since = SDL_GetTicks();
     SDL_setenv("LC_ALL", "fr_FR.UTF-8", 1);
     SDL_setenv("LANG", "fr_FR.UTF-8", 1);
     SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); /* the dummy window never has the focus */
