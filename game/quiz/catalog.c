@@ -3,8 +3,12 @@
 
 #include <stdlib.h>
 
-/* A family seems used up after so many draws in vain. */
-enum { DRAWS_IN_VAIN = 120 };
+/* A family seems used up after so many draws in vain: the more it has given, the rarer what is left may be. */
+static int draws_in_vain(int given)
+{
+    enum { LEAST = 40 };
+    return LEAST + given / 2;
+}
 
 /* The ids that are there: a table twice as large as needed, in which 0 is a free place and what is taken lies next to
  * it. */
@@ -38,10 +42,10 @@ struct catalog {
     struct prover *prover;
 };
 
-/* One more question that is not there yet; false when the family seems used up. */
-static bool add_new(struct catalog *c, struct maker *m)
+/* One more question that is not there yet, after `given` ones; false when the family seems used up. */
+static bool add_new(struct catalog *c, struct maker *m, int given)
 {
-    for (int vain = 0; vain < DRAWS_IN_VAIN; vain++) {
+    for (int vain = 0; vain < draws_in_vain(given); vain++) {
         struct question q;
         arena_reset(m->arena);
         if (!family_draft(m, &q))
@@ -63,6 +67,7 @@ static void fill(struct catalog *c, int count, int family)
     int families = quiz_family_count(), left = 0;
     struct maker *makers = arena_array(&c->lasting, (size_t)families, sizeof *makers);
     bool *used_up = arena_array(&c->lasting, (size_t)families, sizeof *used_up);
+    int *given = arena_array(&c->lasting, (size_t)families, sizeof *given);
     for (int i = 0; i < families; i++) {
         used_up[i] = family >= 0 && family != i;
         left += !used_up[i];
@@ -71,7 +76,9 @@ static void fill(struct catalog *c, int count, int family)
         makers[i].rng = rng_stream(c->round->seed, (uint64_t)i, quiz_family_name(i));
     }
     for (int i = 0; c->round->count < count && left > 0; i = (i + 1) % families)
-        if (!used_up[i] && !add_new(c, &makers[i])) {
+        if (!used_up[i] && add_new(c, &makers[i], given[i])) {
+            given[i]++;
+        } else if (!used_up[i]) {
             used_up[i] = true;
             left--;
         }

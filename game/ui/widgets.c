@@ -225,6 +225,8 @@ static void draw_hint(struct ui *ui, struct rect box, int size, const struct key
 
 int widget_hints(struct ui *ui, struct rect box, const struct key_hint *hints, int count)
 {
+    if (count == 0) /* at a finger's screen without buttons */
+        return 0;
     struct hint_set set = hints_set(ui, box, hints, count);
     int height = ui->metrics->line_height(ui->metrics->user, STYLE_TEXT, set.size), y = box.y;
     for (int i = 0, n; i < count; i += n, y += height + 4) {

@@ -11,7 +11,7 @@
 #include "support/round_rules.h"
 #include "support/source_file.h"
 
-enum { ROUNDS = 120, LENGTH = 10 };
+enum { ROUNDS = 40, LENGTH = 10 };
 
 static void its_statements_cite_every_paragraph(void **state)
 {
