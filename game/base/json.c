@@ -117,23 +117,29 @@ static bool fail_at(const struct json_doc *doc, size_t offset, struct err *err, 
     return err_set(err, "%s:%d:%d: %s", doc->name, place.line, place.column, what);
 }
 
-/* Whether there may be something that raw_fault looks for, deep nesting apart, or a control character in a text. Eights of
- * bytes that have none are stepped over: a byte is below another when subtracting sets its highest bit, and a borrow from
- * the byte before only means a closer look. */
+/* Whether one of eight bytes is a control character other than a line break, or a backslash; or perhaps only a tab. A
+ * byte is below another when subtracting sets its highest bit, and a borrow from the byte before only means a closer
+ * look. Line breaks are found without borrows, and made harmless. */
+static bool look_closer(uint64_t eight)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t other = eight ^ each * '\n';
+    uint64_t breaks = ~(((other & ~high) + ~high) | other) & high;
+    eight |= breaks >> 2;
+    return (((eight - each * 0x20) | ((eight ^ each * '\\') - each)) & ~eight & high) != 0;
+}
+
+/* Whether there may be something that raw_fault looks for, deep nesting apart, or a control character in a text. */
 static bool suspicious(const char *text, size_t len)
 {
-    const uint64_t each = UINT64_C(0x0101010101010101);
     const char *p = text, *end = text + len;
     while (p < end) {
-        uint64_t eight = 0;
-        if (end - p >= (ptrdiff_t)sizeof eight) {
-            memcpy(&eight, p, sizeof eight);
-            if ((((eight - each * 0x20) | ((eight ^ each * '\\') - each)) & ~eight & each * 0x80) == 0) {
-                p += sizeof eight;
-                continue;
-            }
-        }
-        const char *stop = end - p >= (ptrdiff_t)sizeof eight ? p + sizeof eight : end;
+        uint64_t eight = UINT64_C(0x2020202020202020);
+        size_t step = end - p >= (ptrdiff_t)sizeof eight ? sizeof eight : (size_t)(end - p);
+        memcpy(&eight, p, step);
+        const char *stop = p + step;
+        if (!look_closer(eight))
+            p = stop;
         for (; p < stop; p++)
             if (((unsigned char)*p < 0x20 && *p != '\n' && *p != '\t') || (*p == '\\' && strchr("bfru", p[1]) != NULL))
                 return true;
@@ -244,6 +250,8 @@ static bool tree_sane(const struct json_at *at, int depth, struct err *err)
     }
     int index = 0;
     for (const cJSON *child = node->child; child != NULL; child = child->next, index++) {
+        if ((child->type & 0xFF) == cJSON_String && !at->doc->suspicious)
+            continue;
         struct json_at below = { at->doc, at, child, child->string, index };
         if (!tree_sane(&below, depth + 1, err))
             return false;

@@ -61,21 +61,27 @@ uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
     return hash;
 }
 
+/* Eight bytes, the first the lowest, whatever the machine. */
+static uint64_t eight_bytes(const unsigned char *p)
+{
+    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+           (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
 uint64_t hash_long(const void *bytes, size_t len)
 {
-    enum { LANES = 4 };
-    uint64_t lane[LANES], hash = HASH_START;
-    const unsigned char *p = bytes;
-    size_t even = len - len % LANES;
-    for (size_t k = 0; k < LANES; k++)
-        lane[k] = HASH_START;
-    for (size_t i = 0; i < even; i += LANES)
-        for (size_t k = 0; k < LANES; k++)
-            lane[k] = (lane[k] ^ p[i + k]) * UINT64_C(0x100000001b3);
+    enum { LANES = 4, STEP = 8 * LANES };
+    uint64_t lane[LANES] = { HASH_START, HASH_START, HASH_START, HASH_START }, hash = HASH_START;
+    const unsigned char *p = bytes, *end = p + len;
+    for (; end - p >= STEP; p += STEP)
+        for (size_t k = 0; k < LANES; k++) {
+            lane[k] = (lane[k] ^ eight_bytes(p + 8 * k)) * UINT64_C(0x100000001b3);
+            lane[k] ^= lane[k] >> 32; /* high bytes must reach the low ones too */
+        }
     for (size_t k = 0; k < LANES; k++)
         for (int shift = 0; shift < 64; shift += 8)
             hash = (hash ^ (lane[k] >> shift & 0xFF)) * UINT64_C(0x100000001b3);
-    return hash_bytes(hash, p + even, len - even);
+    return hash_bytes(hash, p, (size_t)(end - p));
 }
 
 uint64_t hash_string(uint64_t hash, const char *text)

@@ -29,7 +29,8 @@ void rng_shuffle(struct rng *r, void *items, size_t count, size_t size);
 #define HASH_START UINT64_C(0xcbf29ce484222325)
 uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len);
 
-/* For the fingerprint of a whole file: four hashes side by side, of every fourth byte each, hashed together. */
+/* For the fingerprint of a whole file: four hashes side by side, of every fourth eight bytes (the first is the lowest)
+ * each, hashed together. */
 uint64_t hash_long(const void *bytes, size_t len);
 
 /* hash_bytes over a string and its NUL, so that "ab","c" and "a","bc" differ. */

@@ -53,14 +53,16 @@ static bool load_wording_lang(struct loader *l, const struct json_at *at, int la
         return false;
     while (json_each(at, &child)) {
         int what = 0;
-        while (what < WORDING_KINDS && strcmp(wordings[what].key, child.key) != 0)
+        while (what < WORDING_KINDS &&
+               (wordings[what].key[0] != child.key[0] || strcmp(wordings[what].key, child.key) != 0))
             what++;
         if (what == WORDING_KINDS || (what == WORDING_HINT && !hints))
             return json_fail(&child, l->err, "unknown wording \"%s\"; expected one that the pack format lists",
                              child.key);
         if (!load_template(l, &child, wordings[what].slots, &out->of[what].in[lang]))
             return false;
-        out->genitive = out->genitive || strstr(out->of[what].in[lang], ":gen}") != NULL;
+        if (strstr(out->of[what].in[lang], ":gen}") != NULL)
+            out->genitive[lang] |= UINT64_C(1) << what;
     }
     return true;
 }
@@ -274,7 +276,7 @@ static bool check_vias(struct loader *l, const struct json_at *at, const struct 
         for (int lang = 0; lang < l->pack->lang_count; lang++) {
             const char *template = asked->wording.of[WORDING_OBJECT_VIA].in[lang];
             const struct relation *other = &l->pack->relations[i];
-            if (template != NULL && template_needs_genitive(template, 's') && other->via[lang][NAME_NOM] != NULL &&
+            if (template != NULL && template_needs_genitive(template, "s") && other->via[lang][NAME_NOM] != NULL &&
                 other->via[lang][NAME_GEN] == NULL)
                 return json_fail(at, l->err,
                                  "\"%s\" asks for the genitive of the \"via\" of \"%s\"; expected \"gen\" there",

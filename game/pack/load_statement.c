@@ -107,25 +107,28 @@ static bool check_subject(struct loader *l, const struct json_at *at, const stru
 }
 
 /* A genitive is never made by rule: where a template asks for it, the name must have it. */
-static bool check_genitive(struct loader *l, const struct json_at *at, const char *template, char letter, int entity,
-                           int lang)
+static bool check_genitive(struct loader *l, const struct json_at *at, const char *template, const char *letters,
+                           int entity, int lang)
 {
-    if (template == NULL || entity < 0 || !template_needs_genitive(template, letter) ||
-        l->pack->entities[entity].name[lang].form[NAME_GEN] != NULL)
+    if (template == NULL || entity < 0 || l->pack->entities[entity].name[lang].form[NAME_GEN] != NULL ||
+        !template_needs_genitive(template, letters))
         return true;
     return json_fail(at, l->err, "\"%s\" asks for the genitive of \"%s\"; expected \"gen\" in its name", template,
                      l->pack->entities[entity].id);
 }
 
-/* What is asked with one of the statement's wordings. Of those for two hops {s} is no name. */
-static bool check_asked(struct loader *l, const struct json_at *at, const struct statement *statement, int what)
+/* What is asked with the wordings `what` (bit 1 << wording) of the statement. */
+static bool check_asked(struct loader *l, const struct json_at *at, const struct statement *statement, uint64_t what)
 {
-    for (int lang = 0; lang < l->pack->lang_count && what != WORDING_OBJECT_VIA; lang++) {
-        const char *template = pack_wording(l->pack, statement, (enum wording)what, lang);
-        for (const char *letter = "soab"; *letter != '\0'; letter++)
-            if (!check_genitive(l, at, template, *letter, *letter == 'o' ? statement->object : statement->subject,
-                                lang))
+    const struct wordings *usual = &l->pack->relations[statement->relation].wording, *own = statement->wording;
+    for (int lang = 0; lang < l->pack->lang_count; lang++) {
+        uint64_t asks = what & (usual->genitive[lang] | (own != NULL ? own->genitive[lang] : 0));
+        for (int i = 0; asks >> i != 0; i++) {
+            const char *template = asks >> i & 1 ? pack_wording(l->pack, statement, (enum wording)i, lang) : NULL;
+            if (!check_genitive(l, at, template, "o", statement->object, lang) ||
+                !check_genitive(l, at, template, "sab", statement->subject, lang))
                 return false;
+        }
     }
     return true;
 }
@@ -135,7 +138,7 @@ static bool check_via(struct loader *l, const struct json_at *at, const struct s
     const struct relation *relation = &l->pack->relations[statement->relation];
     for (int lang = 0; lang < l->pack->lang_count; lang++)
         for (int form = 0; form < NAME_FORMS; form++)
-            if (!check_genitive(l, at, relation->via[lang][form], 'o', statement->object, lang))
+            if (!check_genitive(l, at, relation->via[lang][form], "o", statement->object, lang))
                 return false;
     return true;
 }
@@ -147,19 +150,10 @@ static bool check_genitives(struct loader *l, const struct json_at *at, const st
     struct statement turned = { .relation = relation->symmetric ? statement->relation : relation->inverse,
                                 .subject = statement->object,
                                 .object = statement->subject };
-    bool asked = relation->wording.genitive || (statement->wording != NULL && statement->wording->genitive);
-    for (int what = 0; asked && what < WORDING_KINDS; what++)
-        if (!check_asked(l, at, statement, what))
-            return false;
-    if (!check_via(l, at, statement))
-        return false;
-    if (turned.relation < 0)
-        return true;
-    bool negated = l->pack->relations[turned.relation].wording.genitive;
-    return (!negated ||
-            (check_asked(l, at, &turned, WORDING_NOT_OBJECT) && check_asked(l, at, &turned, WORDING_NOT_SUBJECT) &&
-             check_asked(l, at, &turned, WORDING_EXPLAIN_NOT))) &&
-           check_via(l, at, &turned);
+    const uint64_t one = 1, via = one << WORDING_OBJECT_VIA; /* for two hops: {s} is no name */
+    const uint64_t negations = one << WORDING_NOT_OBJECT | one << WORDING_NOT_SUBJECT | one << WORDING_EXPLAIN_NOT;
+    return check_asked(l, at, statement, ~via) && check_via(l, at, statement) &&
+           (turned.relation < 0 || (check_asked(l, at, &turned, negations) && check_via(l, at, &turned)));
 }
 
 static bool load_own_wording(struct loader *l, const struct json_at *object, struct statement *statement)

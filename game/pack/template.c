@@ -56,12 +56,12 @@ bool template_check(const char *template, const char *allowed, const char **faul
     return true;
 }
 
-bool template_needs_genitive(const char *template, char letter)
+bool template_needs_genitive(const char *template, const char *letters)
 {
     const char *fault;
     struct hole hole;
     for (const char *p = strchr(template, '{'); p != NULL && read_hole(p, &hole, &fault); p = strchr(hole.end, '{'))
-        if (hole.letter == letter && hole.form == NAME_GEN)
+        if (hole.form == NAME_GEN && strchr(letters, hole.letter) != NULL)
             return true;
     return false;
 }

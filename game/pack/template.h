@@ -19,7 +19,7 @@ void template_fill(struct buf *out, const char *lang, const char *template, cons
  * wrong. */
 bool template_check(const char *template, const char *allowed, const char **fault);
 
-/* Whether `template` asks for the genitive of `letter`. */
-bool template_needs_genitive(const char *template, char letter);
+/* Whether `template` asks for the genitive of one of `letters`. */
+bool template_needs_genitive(const char *template, const char *letters);
 
 #endif

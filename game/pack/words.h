@@ -3,6 +3,7 @@
 #define PACK_WORDS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum { PACK_LANG_MAX = 4 };
 
@@ -57,7 +58,7 @@ enum wording {
 /* A wording in all languages; in[0] NULL where there is none. Slots are checked when loading. */
 struct wordings {
     struct words of[WORDING_KINDS];
-    bool genitive; /* one of them asks for the genitive of a name */
+    uint64_t genitive[PACK_LANG_MAX]; /* bit 1 << wording: asks for the genitive of a name */
 };
 
 /* Frames that are the same for all relations of a pack. */

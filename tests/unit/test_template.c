@@ -92,11 +92,11 @@ static void only_well_formed_templates_pass(void **state)
 static void a_genitive_is_noticed(void **state)
 {
     (void)state;
-    assert_true(template_needs_genitive("a {s} b {s:gen}", 's'));
-    assert_true(template_needs_genitive("{S:gen}", 's'));
-    assert_false(template_needs_genitive("{s:gen}", 'o'));
-    assert_false(template_needs_genitive("{s:dat} gen", 's'));
-    assert_false(template_needs_genitive("", 's'));
+    assert_true(template_needs_genitive("a {s} b {s:gen}", "s"));
+    assert_true(template_needs_genitive("{S:gen} {o}", "os"));
+    assert_false(template_needs_genitive("{s:gen}", "oab"));
+    assert_false(template_needs_genitive("{s:dat} gen", "s"));
+    assert_false(template_needs_genitive("", "s"));
 }
 
 int main(void)
