@@ -79,23 +79,32 @@ static bool has_gift_block(const char *text)
     return false;
 }
 
+static bool is_aiken(const char *text)
+{
+    return has_line(text, "ANSWER:") && (has_line(text, "A.") || has_line(text, "A)"));
+}
+
+/* Names decide first: a question may quote another format, and a table's cell may hold lines of Aiken. */
 static bank_reader *reader_of(const char *name, const char *text, size_t len)
 {
     const char *first = text + strspn(text, " \t\r\n");
+    bool table = ends_in(name, ".csv") || ends_in(name, ".tsv");
+    if (ends_in(name, ".gift"))
+        return bank_read_gift;
+    if (table && bank_is_table(text, len))
+        return bank_read_table;
+    if (ends_in(name, ".txt") && is_aiken(text))
+        return bank_read_aiken;
     if (*first == '{' && strstr(text, "\"results\"") != NULL && strstr(text, "\"correct_answer\"") != NULL)
         return bank_read_opentdb;
     if (text_starts(first, "<?xml") || text_starts(first, "<quiz") || ends_in(name, ".xml"))
         return strstr(text, "<quiz") != NULL ? bank_read_moodle : NULL;
-    if (ends_in(name, ".gift"))
-        return bank_read_gift;
-    /* A question may quote a table's heading, and a table's cell may hold lines of Aiken: the ending decides. */
-    bool table = ends_in(name, ".csv") || ends_in(name, ".tsv");
-    if (!table && has_line(text, "ANSWER:") && (has_line(text, "A.") || has_line(text, "A)")))
+    if (table || ends_in(name, ".json"))
+        return NULL;
+    if (is_aiken(text))
         return bank_read_aiken;
     if (bank_is_table(text, len))
         return bank_read_table;
-    if (table || ends_in(name, ".json"))
-        return NULL;
     return has_line(text, "$CATEGORY:") || has_line(text, "::") || has_gift_block(text) ? bank_read_gift : NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { EXPLAIN_MAX = 400 }; /* characters of any text of a pack */
@@ -139,16 +140,37 @@ static void check_remark(struct bank_list *list, int line, const char *what, con
     *text = NULL;
 }
 
-/* Stem and answers in one, so that a question that stands twice is found. */
+static bool is_truth(const struct bank_item *item)
+{
+    return item->truth || (item->option_count == 2 && bank_truth_words(item->option[0], item->option[1]));
+}
+
+static int by_text(const void *a, const void *b)
+{
+    const char *const *x = a, *const *y = b;
+    return strcmp(*x, *y);
+}
+
+/* Stem and answers in one, whatever their order, so that a question that stands twice is found. */
 static const char *whole_text(struct bank_list *list, const struct bank_item *item)
 {
     struct buf whole = { 0 };
+    const char *option[BANK_OPTIONS_MAX];
+    int count = is_truth(item) ? 0 : item->option_count;
+    memcpy(option, item->option, (size_t)count * sizeof *option);
+    qsort(option, (size_t)count, sizeof *option, by_text);
     buf_add(&whole, item->stem);
-    for (int i = 0; i < item->option_count; i++)
-        buf_printf(&whole, "\n%s", item->option[i]);
+    for (int i = 0; i < count; i++)
+        buf_printf(&whole, "\n%s", option[i]);
     const char *text = arena_copy(&list->arena, buf_text(&whole), whole.len);
     buf_fini(&whole);
     return text;
+}
+
+/* Of two items with the same whole text. */
+static bool same_key(const struct bank_item *a, const struct bank_item *b)
+{
+    return is_truth(a) ? a->key == b->key : strcmp(a->option[a->key], b->option[b->key]) == 0;
 }
 
 static bool is_repeated(struct bank_list *list, const struct bank_item *item)
@@ -158,7 +180,7 @@ static bool is_repeated(struct bank_list *list, const struct bank_item *item)
     int before = index_find(&list->seen, text);
     if (before >= 0)
         bank_skip(list, item->line, "the same question as in line %d%s", list->items[before].line,
-                  list->items[before].key != item->key ? ", but with another right answer: look which is right" : "");
+                  same_key(&list->items[before], item) ? "" : ", but with another right answer: look which is right");
     else
         index_add(&list->seen, text, list->count);
     return before >= 0;

@@ -82,7 +82,7 @@ static void every_round_keeps_the_rules(void **state)
     const struct pack *p = *state;
     for (uint64_t seed = 0; seed < ROUNDS; seed++) {
         struct err err = { { 0 } };
-        struct round *round = quiz_round(p, seed, LENGTH, (enum quiz_difficulty)(seed % QUIZ_DIFFICULTIES), &err);
+        struct round *round = quiz_round(p, seed, LENGTH, (int)(seed % QUIZ_DIFFICULTIES), &err);
         if (round == NULL)
             fail_msg("%s", err.text);
         assert_int_equal(round->count, LENGTH);

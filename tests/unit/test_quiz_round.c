@@ -123,7 +123,7 @@ static void a_round_keeps_the_rules_and_its_wishes(void **state)
     for (uint64_t seed = 0; seed < 10; seed++)
         for (int difficulty = 0; difficulty < QUIZ_DIFFICULTIES; difficulty++) {
             struct err err = { { 0 } };
-            struct round *round = quiz_round(p, seed, 6, (enum quiz_difficulty)difficulty, &err);
+            struct round *round = quiz_round(p, seed, 6, difficulty, &err);
             if (round == NULL)
                 fail_msg("%s", err.text);
             assert_int_equal(round->count, 6);
@@ -144,7 +144,7 @@ static void harder_rounds_are_harder(void **state)
     int sum[QUIZ_DIFFICULTIES] = { 0 };
     for (uint64_t seed = 0; seed < 10; seed++)
         for (int difficulty = 0; difficulty < QUIZ_DIFFICULTIES; difficulty++) {
-            struct round *round = quiz_round(p, seed, 6, (enum quiz_difficulty)difficulty, NULL);
+            struct round *round = quiz_round(p, seed, 6, difficulty, NULL);
             for (int i = 0; i < round->count; i++)
                 sum[difficulty] += round->questions[i].difficulty;
             round_free(round);
