@@ -48,4 +48,7 @@ void text_capitalise(struct buf *out, const char *text);
 /* Whether `text` begins with `prefix`. */
 bool text_starts(const char *text, const char *prefix);
 
+/* 0 … 15 of a hexadecimal digit, large or small; -1 of anything else. */
+int text_hex_digit(char c);
+
 #endif

@@ -4,6 +4,7 @@
 #include "pack/bank_list.h"
 
 #include "base/json.h"
+#include "base/text.h"
 #include "pack/pack.h"
 
 #include <string.h>
@@ -15,17 +16,10 @@ struct opentdb {
     enum encoding encoding;
 };
 
-static int hex_digit(char c)
-{
-    static const char digits[] = "0123456789abcdef";
-    const char *found = c != '\0' ? strchr(digits, c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c) : NULL;
-    return found != NULL ? (int)(found - digits) : -1;
-}
-
 static void decode_percent(struct buf *out, const char *text, bool plus)
 {
     for (const char *p = text; *p != '\0'; p++) {
-        int high = *p == '%' ? hex_digit(p[1]) : -1, low = high >= 0 ? hex_digit(p[2]) : -1;
+        int high = *p == '%' ? text_hex_digit(p[1]) : -1, low = high >= 0 ? text_hex_digit(p[2]) : -1;
         char c = low >= 0 ? (char)(high * 16 + low) : *p == '+' && plus ? ' ' : *p;
         buf_add_bytes(out, &c, 1);
         p += low >= 0 ? 2 : 0;
@@ -96,7 +90,7 @@ static enum encoding sniff(const struct json_at *results)
         if (!json_find(&item, "question", &at) || !json_string(&at, &text, NULL))
             continue;
         for (const char *p = text; *p != '\0'; p++)
-            percent = percent || (*p == '%' && hex_digit(p[1]) >= 0 && hex_digit(p[2]) >= 0);
+            percent = percent || (*p == '%' && text_hex_digit(p[1]) >= 0 && text_hex_digit(p[2]) >= 0);
         plus = plus || strchr(text, '+') != NULL;
         space = space || strpbrk(text, " ?") != NULL;
     }

@@ -14,23 +14,24 @@ uint32_t charref_windows(unsigned char byte)
     return byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80] : byte;
 }
 
-static int digit_of(char c, uint32_t base)
+/* -1: no digit of a number of this base. */
+static int digit_of(char c, int base)
 {
-    static const char digits[] = "0123456789abcdef";
-    const char *found = strchr(digits, c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
-    return c != '\0' && found != NULL && found - digits < (int)base ? (int)(found - digits) : -1;
+    int digit = text_hex_digit(c);
+    return digit < base ? digit : -1;
 }
 
 /* A number between the # and the semicolon. */
 static size_t decode_number(struct buf *out, const char *text, size_t len)
 {
     size_t i = 2;
-    uint32_t base = i < len && (text[i] == 'x' || text[i] == 'X') ? 16 : 10, code = 0;
+    int base = i < len && (text[i] == 'x' || text[i] == 'X') ? 16 : 10;
+    uint32_t code = 0;
     i += base == 16;
     size_t first = i;
     for (; i < len && digit_of(text[i], base) >= 0; i++)
         if (code <= 0x10FFFF) /* beyond, it only stays too large */
-            code = code * base + (uint32_t)digit_of(text[i], base);
+            code = code * (uint32_t)base + (uint32_t)digit_of(text[i], base);
     if (i == first || i == len || text[i] != ';')
         return 0;
     if (code >= 0x80 && code < 0xA0)

@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include "base/json.h"
+#include "base/text.h"
 
 #include <math.h>
 #include <string.h>
@@ -65,17 +66,6 @@ static const char *const radius_keys[THEME_RADII + 1] = {
 
 static const char *const top_keys[] = { "name", "colours", "sizes", "radii", NULL };
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
 static bool parse_colour(const char *text, uint32_t *colour)
 {
     size_t len = strlen(text);
@@ -83,7 +73,7 @@ static bool parse_colour(const char *text, uint32_t *colour)
         return false;
     uint32_t value = 0;
     for (const char *p = text + 1; *p != '\0'; p++) {
-        int digit = hex_digit(*p);
+        int digit = text_hex_digit(*p);
         if (digit < 0)
             return false;
         value = value << 4 | (uint32_t)digit;

@@ -162,6 +162,11 @@ static void the_first_letter_is_made_a_capital(void **state)
     assert_true(text_starts("dem Saal", "dem "));
     assert_true(text_starts("dem", ""));
     assert_false(text_starts("de", "dem"));
+    assert_int_equal(text_hex_digit('7'), 7);
+    assert_int_equal(text_hex_digit('a'), 10);
+    assert_int_equal(text_hex_digit('F'), 15);
+    assert_int_equal(text_hex_digit('g'), -1);
+    assert_int_equal(text_hex_digit('\0'), -1);
 }
 
 int main(void)
