@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "commands/best.h"
 #include "commands/result.h"
-#include "commands/scores_out.h"
+#include "match/place.h"
 
 const char *evening_team(const struct evening_view *view, int seat)
 {
@@ -90,31 +90,20 @@ void evening_question(const struct evening_view *view, int question, struct buf 
     arena_fini(&a);
 }
 
-/* Seats by place; those that share one by number. */
-static void by_place(const struct match *match, int *seat)
-{
-    for (int i = 0; i < match->seat_count; i++) {
-        int at = i;
-        for (; at > 0 && match_rank(match, i) < match_rank(match, seat[at - 1]); at--)
-            seat[at] = seat[at - 1];
-        seat[at] = i;
-    }
-}
-
 void evening_board(const struct evening_view *view, struct buf *out)
 {
     struct arena a;
-    int seat[TEAMS_MAX];
+    struct match_place all[TEAMS_MAX];
     const struct match *match = view->match;
-    by_place(match, seat);
+    match_places(match, SINCE_RULING, all);
     arena_init(&a);
     for (int i = 0; i < match->seat_count; i++) {
-        const struct match_seat *s = &match->seats[seat[i]];
-        buf_add(out,
-                LANG_FORMAT(view->lang, &a, match->rules.lives > 0 ? "event.place.lives" : "event.place",
-                            { "place", best_number(view->lang, &a, match_rank(match, seat[i])) },
-                            { "team", evening_team(view, seat[i]) }, { "score", best_number(view->lang, &a, s->score) },
-                            { "lives", best_number(view->lang, &a, s->lives) }));
+        const struct match_seat *s = &match->seats[all[i].seat];
+        buf_add(out, LANG_FORMAT(view->lang, &a, match->rules.lives > 0 ? "event.place.lives" : "event.place",
+                                 { "place", best_number(view->lang, &a, all[i].now.rank) },
+                                 { "team", evening_team(view, all[i].seat) },
+                                 { "score", best_number(view->lang, &a, s->score) },
+                                 { "lives", best_number(view->lang, &a, s->lives) }));
         if (s->changed != 0)
             buf_printf(out, " (%s)", signed_points(view, &a, s->changed));
         buf_add(out, "\n");
@@ -160,56 +149,4 @@ void evening_statistics(const struct evening_view *view, struct buf *out)
                                { "stem", view->match->round->questions[hardest].stem.in[view->words] }));
     }
     arena_fini(&a);
-}
-
-static void add_members(const struct team *team, struct buf *out)
-{
-    struct buf names = { 0 };
-    for (int i = 0; i < team->member_count; i++)
-        buf_printf(&names, "%s%s", i > 0 ? "; " : "", team->member[i]);
-    scores_out_cell(out, buf_text(&names));
-    buf_fini(&names);
-}
-
-static int took_part(const struct match *match, int seat)
-{
-    int count = 0;
-    for (int q = 0; q < match->revealed; q++)
-        count += !match->asks[q].voided && match->seats[seat].answers[q].order >= 0;
-    return count;
-}
-
-static void add_row(const struct evening_view *view, int seat, struct buf *out)
-{
-    const struct match *match = view->match;
-    const struct match_seat *s = &match->seats[seat];
-    struct match_fastest fastest = match_fastest(match, seat);
-    int category = match_best_category(match, seat);
-    buf_printf(out, "%d,", match_rank(match, seat));
-    scores_out_cell(out, evening_team(view, seat));
-    buf_add(out, ",");
-    add_members(&view->head->teams[seat], out);
-    buf_printf(out, ",%d,%d,%d,", s->score, s->right, took_part(match, seat));
-    if (match->rules.lives > 0)
-        buf_printf(out, "%d", s->lives);
-    buf_add(out, ",");
-    if (fastest.seat >= 0)
-        buf_printf(out, "%d.%03d", (int)(fastest.taken / 1000000), (int)(fastest.taken / 1000 % 1000));
-    buf_add(out, ",");
-    scores_out_cell(out, category >= 0 ? match->round->pack->categories[category].name.in[view->words] : "");
-    for (int q = 0; q < match->revealed; q++)
-        buf_printf(out, ",%d", s->answers[q].points + s->answers[q].bonus);
-    buf_add(out, "\r\n");
-}
-
-void evening_csv(const struct evening_view *view, struct buf *out)
-{
-    int seat[TEAMS_MAX];
-    by_place(view->match, seat);
-    buf_add(out, "rank,team,members,points,right,questions,lives,fastest_buzz,best_category");
-    for (int q = 0; q < view->match->revealed; q++)
-        buf_printf(out, ",q%d", q + 1);
-    buf_add(out, "\r\n");
-    for (int i = 0; i < view->match->seat_count; i++)
-        add_row(view, seat[i], out);
 }

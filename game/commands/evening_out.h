@@ -29,8 +29,12 @@ void evening_board(const struct evening_view *view, struct buf *out);
 /* Fastest buzz, each team's best category, hardest question: those that there are, with a heading. */
 void evening_statistics(const struct evening_view *view, struct buf *out);
 
-/* RFC 4180: a line a team, by place: rank, team, members, points, right, questions, lives, fastest buzz in seconds, best
- * category, and the points of each question. */
+/* RFC 4180 with a header in the language, for spreadsheets. A line a team, by place: rank, team, members, points, right,
+ * questions, lives, fastest buzz in seconds, best category, and the points of each question. */
 void evening_csv(const struct evening_view *view, struct buf *out);
+
+/* The same of the questions: number, category, stem, right answer, whether it counts, teams that were right, that took
+ * part, who buzzed first after how many seconds, and what each team answered. */
+void evening_questions_csv(const struct evening_view *view, struct buf *out);
 
 #endif

@@ -119,7 +119,7 @@ bool flow_ask(struct match *match, const struct match_event *event, struct err *
     int owner = asked_now(match)->owner;
     for (int i = 0; i < match->seat_count; i++) {
         struct match_answer *answer = answer_of(match, i);
-        match->seats[i].changed = 0;
+        match->seats[i].changed = match->seats[i].lives_changed = 0;
         answer->floor = alive(match, i) && (owner < 0 ? !buzzed : i == owner);
         answer->order = answer->floor ? 0 : -1;
     }

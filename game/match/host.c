@@ -10,11 +10,15 @@ enum { ADJUSTED_MOST = 100 * MATCH_POINTS_MAX };
 /* Reckons anew after a ruling and keeps what it changed. Who lost its last life by that is not waited for any more. */
 static void rescore(struct match *match, int64_t time)
 {
-    for (int i = 0; i < match->seat_count; i++)
+    for (int i = 0; i < match->seat_count; i++) {
         match->seats[i].changed = -match->seats[i].score;
+        match->seats[i].lives_changed = -match->seats[i].lives;
+    }
     score_all(match);
-    for (int i = 0; i < match->seat_count; i++)
+    for (int i = 0; i < match->seat_count; i++) {
         match->seats[i].changed += match->seats[i].score;
+        match->seats[i].lives_changed += match->seats[i].lives;
+    }
     if (match_open(match))
         flow_settle(match, time);
 }

@@ -42,9 +42,11 @@ struct match *match_new(const struct round *round, const struct match_rules *rul
     match->asks = mem_resize(NULL, questions * sizeof *match->asks);
     struct match_answer *answers = new_answers(seats * questions);
     for (size_t i = 0; i < seats; i++)
-        match->seats[i] = (struct match_seat){
-            .fifty = rules->fifty, .hints = rules->hints, .lives = rules->lives, .answers = answers + i * questions
-        };
+        match->seats[i] = (struct match_seat){ .fifty = rules->fifty,
+                                               .hints = rules->hints,
+                                               .lives = rules->lives,
+                                               .old_lives = rules->lives,
+                                               .answers = answers + i * questions };
     for (size_t i = 0; i < questions; i++)
         match->asks[i] = (struct match_asked){ .owner = -1, .key = round->questions[i].key };
     return match;

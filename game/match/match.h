@@ -61,12 +61,14 @@ struct match_asked {
 
 struct match_seat {
     int score, right, streak, best_streak;
-    int fifty, hints; /* jokers left */
-    int lives;        /* left; 0: out, where the rules count lives */
-    int adjusted;     /* points given by the host, in the score */
-    int changed;      /* what the host's last ruling did to the score */
-    bool barred;      /* by the host */
-    bool lost;        /* its device is gone */
+    int fifty, hints;         /* jokers left */
+    int lives;                /* left; 0: out, where the rules count lives */
+    int adjusted;             /* points given by the host, in the score */
+    int changed;              /* what the host's last ruling did to the score */
+    int lives_changed;        /* and to the lives */
+    int old_score, old_lives; /* before the last question that is over */
+    bool barred;              /* by the host */
+    bool lost;                /* its device is gone */
     char device[MATCH_DEVICE_TEXT];
     char button[MATCH_BUTTON_TEXT];
     struct match_answer *answers; /* one a question of the round */

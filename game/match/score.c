@@ -99,6 +99,15 @@ static void score_question(struct match *match, int question)
     }
 }
 
+/* How seats stand before a question. */
+static void note(struct match *match)
+{
+    for (int i = 0; i < match->seat_count; i++) {
+        match->seats[i].old_score = match->seats[i].score;
+        match->seats[i].old_lives = match->seats[i].lives;
+    }
+}
+
 void score_all(struct match *match)
 {
     for (int i = 0; i < match->seat_count; i++) {
@@ -107,8 +116,11 @@ void score_all(struct match *match)
         seat->right = seat->streak = seat->best_streak = 0;
         seat->lives = match->rules.lives;
     }
-    for (int i = 0; i < match->revealed; i++)
+    note(match);
+    for (int i = 0; i < match->revealed; i++) {
+        note(match);
         score_question(match, i);
+    }
 }
 
 int match_bid_most(const struct match *match, int seat)

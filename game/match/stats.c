@@ -45,17 +45,29 @@ struct match_fastest match_fastest(const struct match *match, int seat)
     return fastest;
 }
 
-struct match_share match_category_share(const struct match *match, int seat, int category)
+/* category -1: any */
+static struct match_share seat_share(const struct match *match, int seat, int category)
 {
     struct match_share share = { 0 };
     for (int q = 0; q < match->revealed; q++) {
         const struct match_answer *answer = &match->seats[seat].answers[q];
-        if (!counts(match, q) || answer->order < 0 || match->round->questions[q].category != category)
+        bool in = category < 0 || match->round->questions[q].category == category;
+        if (!counts(match, q) || answer->order < 0 || !in)
             continue;
         share.of++;
         share.right += answer->right;
     }
     return share;
+}
+
+struct match_share match_seat_share(const struct match *match, int seat)
+{
+    return seat_share(match, seat, -1);
+}
+
+struct match_share match_category_share(const struct match *match, int seat, int category)
+{
+    return seat_share(match, seat, category);
 }
 
 static bool better(struct match_share a, struct match_share b)

@@ -25,6 +25,7 @@ struct match_fastest match_fastest(const struct match *match, int seat);
 struct match_share {
     int right, of;
 };
+struct match_share match_seat_share(const struct match *match, int seat); /* in all of them */
 struct match_share match_category_share(const struct match *match, int seat, int category);
 
 /* The category in which a seat was best: the greatest share, of equal ones that of more questions, then the first; -1

@@ -67,8 +67,10 @@ bool undo_apply(struct match *match, const struct match_event *event, struct err
     for (int i = deed + 1; i < match->log_count; i++)
         if (is_fact(match->log[i].kind))
             apply_again(again, &match->log[i]);
-    for (int i = 0; i < match->seat_count; i++)
+    for (int i = 0; i < match->seat_count; i++) {
         again->seats[i].changed = again->seats[i].score - match->seats[i].score;
+        again->seats[i].lives_changed = again->seats[i].lives - match->seats[i].lives;
+    }
     exchange(match, again);
     match->now = event->time; /* match_apply has found it to be no earlier */
     match_free(again);

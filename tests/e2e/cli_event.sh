@@ -26,7 +26,7 @@ out_lacks 'not played to its end'
 run replay --lang de "$journal" && is 0
 out_has 'Endstand' 'Am schnellsten gedrückt: Reds'
 run replay --format csv "$journal" && is 0
-out_has 'rank,team,members,points,right,questions,lives,fastest_buzz,best_category,q1,q2'
+out_has 'rank,team,members,points,right,questions,lives,fastest buzz (s),best at,question 1,question 2'
 count 1 '^1,Reds,,2000,2,2,,[0-9]+\.[0-9]{3},[^,]*,1000,1000'
 count 1 '^2,Blues,,0,0,1,,,,0,0'
 

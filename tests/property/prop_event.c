@@ -264,11 +264,11 @@ static int worth(const struct match *match, int question, const struct match_ans
     return a->early && a->order == 0 ? -r->interrupt : -r->wrong;
 }
 
-static struct tally reckon(const struct match *match, int seat)
+static struct tally reckon(const struct match *match, int seat, int questions)
 {
     const struct match_rules *r = &match->rules;
     struct tally t = { .score = match->seats[seat].adjusted, .lives = r->lives };
-    for (int q = 0; q < match->revealed; q++) {
+    for (int q = 0; q < questions; q++) {
         const struct match_answer *a = &match->seats[seat].answers[q];
         bool out = r->lives > 0 && t.lives == 0;
         if (match->asks[q].voided || a->order < 0 || out || beaten(match, q, a->order))
@@ -288,7 +288,12 @@ static void check_scores(const struct night *night)
 {
     for (int i = 0; i < night->match->seat_count; i++) {
         const struct match_seat *s = &night->match->seats[i];
-        struct tally t = reckon(night->match, i);
+        struct tally t = reckon(night->match, i, night->match->revealed);
+        struct tally old = reckon(night->match, i, night->match->revealed > 0 ? night->match->revealed - 1 : 0);
+        if (old.score != s->old_score || old.lives != s->old_lives)
+            fail_msg("seed %llu, event %d, seat %d: before the last question score %d, lives %d; reckoned %d, %d",
+                     (unsigned long long)night->seed, night->tried, i, s->old_score, s->old_lives, old.score,
+                     old.lives);
         if (t.score != s->score || t.right != s->right || t.streak != s->streak || t.lives != s->lives)
             fail_msg("seed %llu, event %d, seat %d: score %d, right %d, streak %d, lives %d; reckoned %d, %d, %d, %d",
                      (unsigned long long)night->seed, night->tried, i, s->score, s->right, s->streak, s->lives, t.score,
@@ -349,8 +354,10 @@ static void check_what_is_left(const struct night *night)
     for (int i = 0; i < night->match->log_count; i++)
         if (!match_apply(again, &night->match->log[i], NULL))
             fail_msg("seed %llu: what is left is refused", (unsigned long long)night->seed);
-    for (int i = 0; i < again->seat_count; i++)
+    for (int i = 0; i < again->seat_count; i++) {
         again->seats[i].changed = night->match->seats[i].changed;
+        again->seats[i].lives_changed = night->match->seats[i].lives_changed;
+    }
     again->now = night->match->now;
     must_be_same(night, again, "what is left after undoing");
     match_free(again);

@@ -63,7 +63,8 @@ static bool same_seat(const struct match_seat *a, const struct match_seat *b)
 {
     return a->score == b->score && a->right == b->right && a->streak == b->streak && a->best_streak == b->best_streak &&
            a->fifty == b->fifty && a->hints == b->hints && a->lives == b->lives && a->adjusted == b->adjusted &&
-           a->changed == b->changed && a->barred == b->barred && a->lost == b->lost &&
+           a->changed == b->changed && a->lives_changed == b->lives_changed && a->old_score == b->old_score &&
+           a->old_lives == b->old_lives && a->barred == b->barred && a->lost == b->lost &&
            strcmp(a->device, b->device) == 0 && strcmp(a->button, b->button) == 0;
 }
 
