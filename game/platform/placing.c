@@ -5,14 +5,6 @@
 
 #include <string.h>
 
-enum { DISPLAYS_MAX = 16 };
-
-struct displays {
-    struct geometry_display item[DISPLAYS_MAX];
-    char name[DISPLAYS_MAX][GEOMETRY_NAME_MAX];
-    int count;
-};
-
 /* Names come from the displays themselves: whatever they hold, it must fit into the save file. */
 static void set_name(char *out, const char *name)
 {
@@ -21,7 +13,7 @@ static void set_name(char *out, const char *name)
     memcpy(out, sane ? name : "", sane ? len + 1 : 1);
 }
 
-static void find_displays(struct displays *d)
+void placing_displays(struct displays *d)
 {
     *d = (struct displays){ .count = 0 };
     for (int i = 0; i < SDL_GetNumVideoDisplays() && i < DISPLAYS_MAX; i++) {
@@ -36,7 +28,7 @@ static void find_displays(struct displays *d)
 SDL_Rect placing_begin(struct placing *p, const struct geometry *wanted, bool fullscreen, Uint32 *flags)
 {
     struct displays d;
-    find_displays(&d);
+    placing_displays(&d);
     struct geometry_display unseen = { "", 0, 0, 1920, 1080 };
     int display = geometry_fit(wanted, d.count > 0 ? d.item : &unseen, d.count > 0 ? d.count : 1, &p->now);
     SDL_Rect at = { p->now.x, p->now.y, p->now.width, p->now.height };
@@ -72,7 +64,7 @@ static void note(struct placing *p, SDL_Window *window)
 {
     struct displays d;
     struct geometry place = { .index = SDL_GetWindowDisplayIndex(window) };
-    find_displays(&d);
+    placing_displays(&d);
     if (place.index < 0 || place.index >= d.count)
         return;
     position(window, &place.x, &place.y);

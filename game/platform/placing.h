@@ -11,6 +11,17 @@ struct placing {
     struct geometry now, before; /* before: ahead of the last change */
 };
 
+enum { DISPLAYS_MAX = 16 };
+
+struct displays {
+    struct geometry_display item[DISPLAYS_MAX]; /* names are those below */
+    char name[DISPLAYS_MAX][GEOMETRY_NAME_MAX];
+    int count;
+};
+
+/* Those there are now, the desktop's first one first. */
+void placing_displays(struct displays *displays);
+
 /* Chooses the place of a window to be made, and the flags of SDL_CreateWindow that belong to it. */
 SDL_Rect placing_begin(struct placing *placing, const struct geometry *wanted, bool fullscreen, Uint32 *flags);
 

@@ -34,9 +34,10 @@ static bool may_have_card(void)
     return false;
 }
 
-SDL_Renderer *renderer_make(SDL_Window *window)
+SDL_Renderer *renderer_make(SDL_Window *window, bool waits)
 {
-    const Uint32 wanted = SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC | SDL_RENDERER_TARGETTEXTURE;
+    const Uint32 wanted =
+        SDL_RENDERER_ACCELERATED | SDL_RENDERER_TARGETTEXTURE | (waits ? SDL_RENDERER_PRESENTVSYNC : 0);
     bool named = SDL_GetHint(SDL_HINT_RENDER_DRIVER) != NULL;
     SDL_Renderer *renderer = named || may_have_card() ? SDL_CreateRenderer(window, -1, wanted) : NULL;
     if (renderer != NULL && !is_imitated(renderer))

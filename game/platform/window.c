@@ -1,32 +1,21 @@
 /* The window; see window.h. */
 #include "platform/window.h"
 
-#include "platform/icon.h"
 #include "platform/input.h"
-#include "platform/manager.h"
-#include "platform/painter.h"
-#include "platform/placing.h"
-#include "platform/pngs.h"
-#include "platform/renderer.h"
+#include "platform/pane.h"
 #include "platform/system.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDTH_LEAST = 640, HEIGHT_LEAST = 360 };
+enum { HOST_PER_CENT = 90 };
 
 struct window {
-    SDL_Window *window;
-    SDL_Renderer *renderer;
     struct fonts *fonts;
-    struct painter *painter;
     struct input input;
-    struct placing placing;
-    bool alone;        /* no window manager: it fills the screen by itself */
-    bool fills;        /* and does so now; */
-    SDL_Rect windowed; /* then it stood here before */
-    uint64_t shown;    /* hash of the list on the screen */
-    bool stale;        /* what is on the screen must be painted again */
+    struct pane main, host; /* host: open only while there is one */
+    bool full;              /* what window_set_fullscreen was told last */
 };
 
 static void set_hints(const char *title)
@@ -43,22 +32,14 @@ static void set_hints(const char *title)
 
 static bool open_all(struct window *w, const struct window_options *options, struct err *err)
 {
-    /* Hidden until there is something to see: a renderer may have to make the window anew. */
-    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
+    const struct pane_options pane = { .title = options->title,
+                                       .data = options->data,
+                                       .geometry = &options->geometry,
+                                       .fullscreen = options->fullscreen,
+                                       .waits = true };
     w->fonts = fonts_open(options->data, options->family, err);
-    if (w->fonts == NULL)
+    if (w->fonts == NULL || !pane_open(&w->main, w->fonts, &pane, err))
         return false;
-    w->alone = !manager_is_there();
-    SDL_Rect at = placing_begin(&w->placing, &options->geometry, options->fullscreen && !w->alone, &flags);
-    w->window = SDL_CreateWindow(options->title, at.x, at.y, at.w, at.h, flags);
-    w->renderer = w->window != NULL ? renderer_make(w->window) : NULL;
-    if (w->renderer == NULL)
-        return err_set(err, "no window: %s", SDL_GetError());
-    if (w->alone)
-        window_set_fullscreen(w, options->fullscreen);
-    SDL_SetWindowMinimumSize(w->window, WIDTH_LEAST, HEIGHT_LEAST);
-    icon_set(w->window, options->data);
-    w->painter = painter_new(w->renderer, w->fonts);
     input_set_pads(&w->input, options->pads);
     SDL_StopTextInput(); /* SDL starts with it on */
     return true;
@@ -88,7 +69,7 @@ struct window *window_open(const struct window_options *options, struct err *err
     if (!start_video(options->title, err))
         return NULL;
     struct window *w = mem_resize(NULL, sizeof *w);
-    *w = (struct window){ .stale = true };
+    *w = (struct window){ .full = options->fullscreen };
     input_init(&w->input, options->keys, options->key_count);
     if (open_all(w, options, err))
         return w;
@@ -101,27 +82,16 @@ void window_close(struct window *w)
     if (w == NULL)
         return;
     input_fini(&w->input);
-    painter_free(w->painter);
-    if (w->renderer != NULL)
-        SDL_DestroyRenderer(w->renderer);
-    if (w->window != NULL)
-        SDL_DestroyWindow(w->window);
+    pane_close(&w->host);
+    pane_close(&w->main);
     fonts_close(w->fonts);
     free(w);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
-static void output_size(const struct window *w, int *width, int *height)
-{
-    if (SDL_GetRendererOutputSize(w->renderer, width, height) != 0 || *width < 1 || *height < 1)
-        *width = *height = 1;
-}
-
 struct view window_view(const struct window *w)
 {
-    int width, height;
-    output_size(w, &width, &height);
-    return view_of(width, height);
+    return pane_view(&w->main);
 }
 
 const struct metrics *window_metrics(const struct window *w)
@@ -129,27 +99,45 @@ const struct metrics *window_metrics(const struct window *w)
     return fonts_metrics(w->fonts);
 }
 
-/* Pixels per window coordinate. */
-static double pixel_ratio(const struct window *w)
+/* What an event does to the pictures, whoever else wants it. True when one must be painted again. */
+static bool note(struct window *w, const SDL_Event *event)
 {
-    int pixels, height, points, rest;
-    output_size(w, &pixels, &height);
-    SDL_GetWindowSize(w->window, &points, &rest);
-    return points > 0 ? (double)pixels / points : 1;
+    bool damaged = pane_concerns(&w->main, event) && pane_note(&w->main, event);
+    return (pane_concerns(&w->host, event) && pane_note(&w->host, event)) || damaged;
 }
 
-/* What an event does to the picture, whoever else wants it. True when it must be painted again. */
-static bool note_damage(struct window *w, const SDL_Event *event)
+/* The keyboard is with either window: for the players it is the same. */
+static bool is_between(const struct window *w, const SDL_Event *event)
 {
-    bool lost = event->type == SDL_RENDER_TARGETS_RESET || event->type == SDL_RENDER_DEVICE_RESET;
-    bool uncovered = event->type == SDL_WINDOWEVENT && (event->window.event == SDL_WINDOWEVENT_EXPOSED ||
-                                                        event->window.event == SDL_WINDOWEVENT_SIZE_CHANGED);
-    if (lost)
-        painter_forget(w->painter);
-    if (event->type == SDL_WINDOWEVENT && !w->fills)
-        placing_event(&w->placing, w->window, &event->window);
-    w->stale = w->stale || lost || uncovered;
-    return lost || uncovered;
+    bool focus = event->type == SDL_WINDOWEVENT && (event->window.event == SDL_WINDOWEVENT_FOCUS_GAINED ||
+                                                    event->window.event == SDL_WINDOWEVENT_FOCUS_LOST);
+    return focus && w->host.window != NULL &&
+           (!pane_concerns(&w->main, event) || SDL_GetKeyboardFocus() == w->host.window);
+}
+
+/* Closing the audience's window ends the program, closing the host's only that. */
+static bool closes(struct window *w, const SDL_Event *event, struct ui_event *out)
+{
+    if (event->type != SDL_WINDOWEVENT || event->window.event != SDL_WINDOWEVENT_CLOSE || w->host.window == NULL)
+        return false;
+    *out = (struct ui_event){ .intent = INTENT_QUIT, .time = system_clock_us() };
+    if (!pane_concerns(&w->main, event)) {
+        window_close_host(w);
+        out->intent = INTENT_RESIZE;
+    }
+    return true;
+}
+
+static bool meant(struct window *w, const SDL_Event *raw, struct ui_event *event)
+{
+    bool hosts = pane_concerns(&w->host, raw) && !pane_concerns(&w->main, raw);
+    const struct pane *pane = hosts ? &w->host : &w->main;
+    struct view view = pane_view(pane);
+    if (closes(w, raw, event))
+        return true;
+    bool means = !is_between(w, raw) && input_event(&w->input, raw, &view, pane_ratio(pane), event);
+    event->host = hosts;
+    return means;
 }
 
 bool window_wait(struct window *w, int wake_ms, struct ui_event *event)
@@ -161,9 +149,8 @@ bool window_wait(struct window *w, int wake_ms, struct ui_event *event)
             *event = (struct ui_event){ .intent = INTENT_TICK, .time = system_clock_us() };
             return false;
         }
-        bool damaged = note_damage(w, &raw);
-        struct view view = window_view(w);
-        if (input_event(&w->input, &raw, &view, pixel_ratio(w), event))
+        bool damaged = note(w, &raw);
+        if (meant(w, &raw, event))
             return true;
         if (damaged) { /* whoever waits must paint */
             *event = (struct ui_event){ .intent = INTENT_RESIZE, .time = system_clock_us() };
@@ -184,85 +171,34 @@ const char *window_dropped(const struct window *w, int index)
     return index < w->input.dropped_count ? path : NULL;
 }
 
-/* SDL's own renderer paints into memory that stays, so that only what changed has to be painted and sent. False when the
- * whole picture must be. */
-static bool show_changes(struct window *w, const struct drawlist *list, const struct view *view)
-{
-    SDL_RendererInfo info;
-    if (w->stale || SDL_GetRendererInfo(w->renderer, &info) != 0 || (info.flags & SDL_RENDERER_SOFTWARE) == 0)
-        return false;
-    struct damage changed;
-    if (!painter_repaint(w->painter, list, view, &changed)) {
-        SDL_RenderPresent(w->renderer);
-        return true;
-    }
-    return SDL_RenderFlush(w->renderer) == 0 &&
-           (changed.count == 0 || SDL_UpdateWindowSurfaceRects(w->window, changed.rect, changed.count) == 0);
-}
-
 bool window_show(struct window *w, const struct drawlist *list)
 {
-    uint64_t hash = drawlist_hash(list);
-    if (!w->stale && hash == w->shown)
-        return false;
-    struct view view = window_view(w);
-    if (!show_changes(w, list, &view)) {
-        painter_paint(w->painter, list, &view);
-        SDL_ShowWindow(w->window); /* the first time; now the picture follows at once */
-        SDL_RenderPresent(w->renderer);
-    }
-    w->shown = hash;
-    w->stale = false;
-    return true;
+    return pane_show(&w->main, list);
 }
 
 bool window_picture(struct window *w, const struct drawlist *list, const char *path, struct err *err)
 {
-    struct view view = window_view(w);
-    int width, height;
-    output_size(w, &width, &height);
-    painter_paint(w->painter, list, &view); /* what was presented may be gone from where it could be read */
-    uint8_t *rgb = mem_resize(NULL, (size_t)width * (size_t)height * 3);
-    bool ok = (SDL_RenderReadPixels(w->renderer, NULL, SDL_PIXELFORMAT_RGB24, rgb, width * 3) == 0 ||
-               err_set(err, "the window cannot be read: %s", SDL_GetError())) &&
-              png_write(path, rgb, width, height, err);
-    free(rgb);
-    w->stale = true;
-    return ok;
+    return pane_picture(&w->main, list, path, err);
 }
 
-static void fill(struct window *w, bool on)
-{
-    SDL_Rect to = w->windowed;
-    if (on == w->fills)
-        return;
-    if (on) {
-        SDL_GetWindowPosition(w->window, &w->windowed.x, &w->windowed.y);
-        SDL_GetWindowSize(w->window, &w->windowed.w, &w->windowed.h);
-        if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(w->window), &to) != 0)
-            return;
-    }
-    w->fills = on;
-    SDL_SetWindowSize(w->window, to.w, to.h);
-    SDL_SetWindowPosition(w->window, to.x, to.y);
-}
-
+/* On the projector, where it was sent, a change is meant and not what it changes to. */
 void window_set_fullscreen(struct window *w, bool on)
 {
-    if (w->alone)
-        fill(w, on);
-    else
-        SDL_SetWindowFullscreen(w->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    if (!w->main.away)
+        pane_set_fullscreen(&w->main, on);
+    else if (on != w->full)
+        pane_set_fullscreen(&w->main, !pane_fullscreen(&w->main));
+    w->full = on;
 }
 
 bool window_fullscreen(const struct window *w)
 {
-    return w->fills || (SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN) != 0;
+    return pane_fullscreen(&w->main);
 }
 
 const struct geometry *window_geometry(const struct window *w)
 {
-    return &w->placing.now;
+    return &w->main.placing.now;
 }
 
 const char *const *window_families(const struct window *w)
@@ -274,8 +210,9 @@ void window_set_family(struct window *w, const char *family)
 {
     if (!fonts_set_family(w->fonts, family))
         return;
-    painter_forget(w->painter);
-    w->stale = true;
+    pane_forget(&w->main);
+    if (w->host.window != NULL)
+        pane_forget(&w->host);
 }
 
 void window_set_pads(struct window *w, bool on)
@@ -292,7 +229,7 @@ void window_set_keys(struct window *w, const struct key_binding *keys, size_t co
 void window_set_text_input(struct window *w, bool on, struct rect at)
 {
     if (on) {
-        double scale = window_view(w).scale / pixel_ratio(w);
+        double scale = window_view(w).scale / pane_ratio(&w->main);
         SDL_Rect box = { (int)(at.x * scale), (int)(at.y * scale), (int)(at.w * scale), (int)(at.h * scale) };
         SDL_SetTextInputRect(&box);
     }
@@ -303,4 +240,70 @@ void window_set_text_input(struct window *w, bool on, struct rect at)
         SDL_StartTextInput();
     else
         SDL_StopTextInput();
+}
+
+/* ---- the host's window ---- */
+
+/* Nearly all of a display. */
+static struct geometry place_on(const struct geometry_display *display, int index)
+{
+    struct geometry place = { .index = index, .maximised = true };
+    snprintf(place.display, sizeof place.display, "%s", display->name);
+    place.width = display->w * HOST_PER_CENT / 100;
+    place.height = display->h * HOST_PER_CENT / 100;
+    place.x = (display->w - place.width) / 2;
+    place.y = (display->h - place.height) / 2;
+    return place;
+}
+
+bool window_open_host(struct window *w, const struct window_host *options, struct err *err)
+{
+    struct displays all;
+    placing_displays(&all);
+    if (all.count == 0)
+        return err_set(err, "no display");
+    int now = SDL_GetWindowDisplayIndex(w->main.window);
+    int audience = all.count > 1 ? geometry_audience(all.item, all.count, now, options->audience) : 0;
+    int own = all.count > 1 && audience == 0 ? 1 : 0;
+    struct geometry place = place_on(&all.item[own], own);
+    const struct pane_options pane = { .title = options->title, .data = options->data, .geometry = &place };
+    if (w->host.window != NULL)
+        return true;
+    if (!pane_open(&w->host, w->fonts, &pane, err))
+        return false;
+    if (all.count > 1)
+        pane_send(&w->main, audience);
+    return true;
+}
+
+void window_close_host(struct window *w)
+{
+    if (w->host.window == NULL)
+        return;
+    pane_close(&w->host);
+    pane_fetch(&w->main);
+}
+
+bool window_has_host(const struct window *w)
+{
+    return w->host.window != NULL;
+}
+
+struct view window_host_view(const struct window *w)
+{
+    return pane_view(&w->host);
+}
+
+bool window_show_host(struct window *w, const struct drawlist *list)
+{
+    return pane_show(&w->host, list);
+}
+
+int window_displays(char (*names)[GEOMETRY_NAME_MAX], int room)
+{
+    struct displays all;
+    placing_displays(&all);
+    for (int i = 0; i < all.count && i < room; i++)
+        memcpy(names[i], all.name[i], sizeof names[i]);
+    return all.count < room ? all.count : room;
 }

@@ -46,6 +46,22 @@ const char *window_dropped(const struct window *window, int index);
 void window_set_fullscreen(struct window *window, bool on);
 bool window_fullscreen(const struct window *window);
 
+/* The host's window of an event night, beside the audience's: both show what they are told and bring events, those of the
+ * pointer say from which. Where there are two displays the audience's fills one of them until this one is closed, by the
+ * program or by the host; closing the audience's ends the program. */
+struct window_host {
+    const char *title, *data; /* as in window_options */
+    const char *audience;     /* name of the audience's display; "": found by itself (geometry.h) */
+};
+bool window_open_host(struct window *window, const struct window_host *options, struct err *err);
+void window_close_host(struct window *window); /* that is not open is fine */
+bool window_has_host(const struct window *window);
+struct view window_host_view(const struct window *window);
+bool window_show_host(struct window *window, const struct drawlist *list); /* as window_show */
+
+/* Names of the displays there are, the first one's first; how many, at most `room`. */
+int window_displays(char (*names)[GEOMETRY_NAME_MAX], int room);
+
 /* Where it stands, for the next time. Borrowed while the window is open. */
 const struct geometry *window_geometry(const struct window *window);
 

@@ -54,6 +54,20 @@ int geometry_fit(const struct geometry *place, const struct geometry_display *di
     return found >= 0 ? found : 0;
 }
 
+int geometry_audience(const struct geometry_display *displays, int count, int now, const char *chosen)
+{
+    int best = 1;
+    for (int i = 0; *chosen != '\0' && i < count; i++)
+        if (strcmp(displays[i].name, chosen) == 0)
+            return i;
+    if (now > 0 && now < count)
+        return now;
+    for (int i = 2; i < count; i++)
+        if ((int64_t)displays[i].w * displays[i].h > (int64_t)displays[best].w * displays[best].h)
+            best = i;
+    return best;
+}
+
 bool geometry_read(const struct json_at *at, struct geometry *place, char **unknown, struct err *err)
 {
     static const char *const known[] = { "display", "index", "x", "y", "width", "height", "maximised", NULL };

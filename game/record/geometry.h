@@ -27,6 +27,10 @@ struct geometry_display {
 int geometry_fit(const struct geometry *place, const struct geometry_display *displays, int count,
                  struct geometry *window);
 
+/* Which of at least two displays the audience looks at, while the game's window is on number `now`: the one called `chosen`;
+ * else the one where it is, if that is not the desktop's first, before which the host sits; else the largest of the others. */
+int geometry_audience(const struct geometry_display *displays, int count, int now, const char *chosen);
+
 /* Whether anything is remembered. */
 bool geometry_known(const struct geometry *place);
 

@@ -59,6 +59,7 @@ struct ui_event {
     int amount;                 /* INTENT_SCROLL, INTENT_FOCUS */
     bool repeat;                /* a key held down */
     bool touch;                 /* by a finger */
+    bool host;                  /* the pointer is in the host's window */
     struct point at;            /* pointer position in units */
     char key[INTENT_KEY_MAX];   /* name of the key or button, "" if none */
     char text[INTENT_TEXT_MAX]; /* INTENT_TEXT, INTENT_COMPOSE, UTF-8 */

@@ -76,6 +76,23 @@ static void test_always_wholly_on_a_display(void **state)
     goes(&far, smaller, 1, 0, -800, -600, 800, 600);
 }
 
+/* The projector is the other display, the largest of several, or the one that was chosen; who has put the window there
+ * already finds it there. */
+static void test_audience(void **state)
+{
+    (void)state;
+    const struct geometry_display three[] = { { "Laptop", 0, 0, 2560, 1440 },
+                                              { "Monitor", 2560, 0, 1280, 1024 },
+                                              { "Beamer", 3840, 0, 1920, 1080 } };
+    assert_int_equal(geometry_audience(two, 2, 0, ""), 1);
+    assert_int_equal(geometry_audience(two, 2, 1, ""), 1);
+    assert_int_equal(geometry_audience(two, 2, 0, "Laptop"), 0);
+    assert_int_equal(geometry_audience(three, 3, 0, ""), 2);
+    assert_int_equal(geometry_audience(three, 3, 1, ""), 1);
+    assert_int_equal(geometry_audience(three, 3, 0, "Monitor"), 1);
+    assert_int_equal(geometry_audience(three, 3, 0, "one that is gone"), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -85,6 +102,7 @@ int main(void)
         cmocka_unit_test(test_displays_swapped),
         cmocka_unit_test(test_displays_of_the_same_name),
         cmocka_unit_test(test_always_wholly_on_a_display),
+        cmocka_unit_test(test_audience),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
