@@ -112,12 +112,10 @@ bool play_options_check(const struct play_options *options, struct err *err)
 
 bool play_seat(struct save *save, const char *name, struct err *err)
 {
-    for (int i = 0; i < save->profile_count; i++)
-        if (strcmp(save->profiles[i].name, name) == 0) {
-            save->settings.profile = i;
-            return true;
-        }
-    return save_add_profile(save, name, system_wall_seconds(), &save->settings.profile, err);
+    int index = save_find_name(save, name);
+    if (index >= 0)
+        save->settings.profile = index;
+    return index >= 0 || save_add_profile(save, name, system_wall_seconds(), &save->settings.profile, err);
 }
 
 /* A damaged save is set aside when it is first opened; whoever opens it next would not hear of it. */

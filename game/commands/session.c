@@ -27,10 +27,10 @@ static struct journal_head head_of(const struct session *session, const struct s
                                  .level = plan->level,
                                  .rules = match_rules(plan->mode),
                                  .seat_count = 1,
+                                 .profile = save_player_id(save),
                                  .when = save_when(save, system_wall_seconds()) };
     head.rules.confirm = save->settings.confirm;
     snprintf(head.pack, sizeof head.pack, "%s", session->pack->id);
-    snprintf(head.player, sizeof head.player, "%s", save_player(save));
     snprintf(head.lang, sizeof head.lang, "%s", plan->lang);
     return head;
 }
@@ -55,10 +55,7 @@ bool session_begin(struct session *session, struct store *store, const struct pa
 static void seat_player(const struct session *session)
 {
     struct save *save = store_data(session->store);
-    save->settings.profile = -1;
-    for (int i = 0; i < save->profile_count; i++)
-        if (strcmp(save->profiles[i].name, session->head.player) == 0)
-            save->settings.profile = i;
+    save->settings.profile = journal_profile(&session->head, save);
 }
 
 bool session_resume(struct session *session, struct store *store, const struct pack *pack, const char *lang,

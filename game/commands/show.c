@@ -61,6 +61,7 @@ static bool keep_match(struct show *show, const struct effect *effect, bool had_
 
 static bool keep(struct show *show, const struct effect *effect, bool had_left, struct err *err)
 {
+    int question, count;
     switch (effect->kind) {
     case EFFECT_SETTINGS:
         keymap_make(&show->keymap, &show->world.save->settings.keys);
@@ -71,8 +72,12 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
         break;
     case EFFECT_PROFILE_ADD:
     case EFFECT_PROFILE_RENAME:
-    case EFFECT_PROFILE_REMOVE:
+    case EFFECT_PROFILE_AVATAR:
         break;
+    case EFFECT_PROFILE_REMOVE:
+    case EFFECT_GUESTS_FORGET:
+        return (world_unfinished(&show->world, &question, &count) || store_drop(show->store, err)) &&
+               store_purge(show->store, err);
     case EFFECT_START:
     case EFFECT_RESUME:
     case EFFECT_EVENT:

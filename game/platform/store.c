@@ -205,6 +205,7 @@ struct store *store_open(const char *folder, int64_t now)
         stop_saving(store, STORE_READ_ONLY, err.text);
         store->save = save_new();
     }
+    save_give_chance(store->save, system_random());
     return store;
 }
 
@@ -269,17 +270,31 @@ static bool advise(struct err *err, const struct err *why)
                    why->text);
 }
 
+static bool write_save(struct store *store, const char *path, bool backup, struct err *err)
+{
+    struct err why;
+    struct buf text = { 0 };
+    save_write(store->save, &text);
+    bool ok = files_write(path, buf_text(&text), text.len, backup, &why);
+    buf_fini(&text);
+    return ok || advise(err, &why);
+}
+
 bool store_save(struct store *store, struct err *err)
 {
     if (!store->saves)
         return true;
-    struct err why;
-    struct buf text = { 0 };
-    save_write(store->save, &text);
-    bool ok = files_write(store->save_path, buf_text(&text), text.len, true, &why);
-    buf_fini(&text);
-    store->unsaved = !ok;
-    return ok || advise(err, &why);
+    store->unsaved = !write_save(store, store->save_path, true, err);
+    return !store->unsaved;
+}
+
+/* In this order no moment leaves what was forgotten in the backup of a save that has forgotten it. */
+bool store_purge(struct store *store, struct err *err)
+{
+    if (!store->saves)
+        return true;
+    store->unsaved = !files_remove(store->backup_path, err) || !write_save(store, store->save_path, false, err);
+    return !store->unsaved && write_save(store, store->backup_path, false, err);
 }
 
 /* --- journal.jsonl --- */

@@ -42,6 +42,9 @@ bool store_saves(const struct store *store); /* whether anything is written at a
 struct save *store_data(struct store *store);
 bool store_save(struct store *store, struct err *err);
 
+/* The same for a save in which somebody was forgotten: what was forgotten is not in the backup either. */
+bool store_purge(struct store *store, struct err *err);
+
 /* The match left over from last time, or NULL. Owned by the store; gone at the next store_begin or store_drop. Of a
  * journal that makes no sense `err`, untouched otherwise, says once where it will lie: it is set aside by the next
  * store_begin, store_drop or store_close, so that whoever is stopped before telling the player finds it again. One that the

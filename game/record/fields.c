@@ -3,6 +3,8 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -96,6 +98,23 @@ bool field_u64(const struct json_at *at, const char *key, int base, uint64_t *ou
         return json_fail(&found, err, "expected a number of 64 bits to base %d, found \"%s\"", base, text);
     *out = value;
     return true;
+}
+
+bool field_id(const struct json_at *at, const char *key, uint64_t *out, struct err *err)
+{
+    struct json_at found;
+    if (!json_find(at, key, &found))
+        return true;
+    if (!field_u64(at, key, 16, out, err))
+        return false;
+    return *out != 0 || json_fail(&found, err, "expected an id, found 0");
+}
+
+void field_put_id(struct json_out *out, const char *key, uint64_t id)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%016" PRIx64, id);
+    json_put_string(out, key, text);
 }
 
 bool field_question_id(const char *text, uint64_t *id)

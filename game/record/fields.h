@@ -6,6 +6,8 @@
 #include "base/json.h"
 #include "match/match.h"
 
+#define TIME_MAX INT64_C(9007199254740992) /* what a JSON number holds exactly */
+
 /* "easy", "medium", "hard", "adaptive". */
 const char *field_difficulty_name(enum quiz_difficulty difficulty);
 
@@ -21,6 +23,10 @@ bool field_text(const struct json_at *at, const char *key, char *out, size_t roo
 
 /* A required unsigned 64-bit number that stands as text in `base` 10 or 16. */
 bool field_u64(const struct json_at *at, const char *key, int base, uint64_t *out, struct err *err);
+
+/* The id of a profile or a save, 16 hexadecimal digits; as text in JSON. Optional: *out keeps its value. */
+bool field_id(const struct json_at *at, const char *key, uint64_t *out, struct err *err);
+void field_put_id(struct json_out *out, const char *key, uint64_t id);
 
 /* Reads what question_id_text writes: exactly 13 of its symbols. */
 bool field_question_id(const char *text, uint64_t *id);

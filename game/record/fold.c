@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "record/learned.h"
+#include "record/lists.h"
 
 #include <stdlib.h>
 
@@ -36,13 +37,12 @@ static bool cut_takes(struct cut *cut, int64_t value)
 
 static void fold_one(struct save *save, struct history *entry)
 {
-    struct standing *standing = learned_standing(save, entry->player, entry->pack);
+    struct standing *standing = learned_standing_from(save, entry->player, entry->pack, entry->from);
     standing->older.questions++;
     standing->older.asked += entry->asked;
     standing->older.right += entry->right;
-    free(entry->player);
-    free(entry->pack);
-    free(entry->unknown);
+    standing->older.last = entry->last > standing->older.last ? entry->last : standing->older.last;
+    list_free_history(entry);
 }
 
 static void fold_history(struct save *save, int64_t when)

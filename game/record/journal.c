@@ -11,8 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TIME_MAX INT64_C(9007199254740992) /* what a JSON number holds exactly */
-
 /* --- writing --- */
 
 /* Ends the line whose object began at `start`. */
@@ -43,7 +41,8 @@ void journal_write_head(struct buf *text, const struct journal_head *head)
     json_put_whole(&out, "seats", head->seat_count);
     if (head->rules.format != MATCH_ALONE)
         teams_put(&out, head->teams, head->seat_count);
-    json_put_string(&out, "player", head->player);
+    if (head->profile != 0)
+        field_put_id(&out, "profile", head->profile);
     json_put_string(&out, "lang", head->lang);
     json_put_whole(&out, "when", head->when);
     end_line(&out, start);
@@ -69,11 +68,18 @@ void journal_write_event(struct buf *text, const struct match_event *event)
     end_line(&out, start);
 }
 
+int journal_profile(const struct journal_head *head, const struct save *save)
+{
+    if (head->profile != 0)
+        return save_find_profile(save, head->profile);
+    return *head->player != '\0' ? save_find_name(save, head->player) : -1;
+}
+
 /* --- reading --- */
 
-static const char *const known_head[] = { "journal",    "pack", "fingerprint", "seed",  "count",
-                                          "difficulty", "step", "rules",       "seats", "teams",
-                                          "player",     "lang", "when",        "sum",   NULL };
+static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed",  "count",  "difficulty",
+                                          "step",    "rules", "seats",       "teams", "player", "profile",
+                                          "lang",    "when",  "sum",         NULL };
 static const char *const known_event[] = { "t", "e", "s", "v", "q", "device", "button", "sum", NULL };
 
 /* Version 1 knew nothing of formats; what it says means the same now. */
@@ -117,7 +123,7 @@ static bool read_head(const struct json_at *at, struct journal *journal, struct 
            field_int(at, "seats", 1, MATCH_SEATS_MAX, &head->seat_count, err) && seats_fit(at, head, err) &&
            teams_get(at, head->teams, &teams, err) &&
            field_text(at, "player", head->player, sizeof head->player, err) &&
-           field_text(at, "lang", head->lang, sizeof head->lang, err) &&
+           field_id(at, "profile", &head->profile, err) && field_text(at, "lang", head->lang, sizeof head->lang, err) &&
            json_opt_whole(at, "when", 0, TIME_MAX, &head->when, err);
 }
 

@@ -1,10 +1,10 @@
 /* Journal: the match that is running, as text. A head line, then one line for each event that was accepted. Seat "s",
  * value "v" and question "q" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round
  * them. Matches with a host have a "format", those of its rules that are not usual, and "teams". Each
- * line is sealed (seal.h); version 1, without seals or formats, is read too.
+ * line is sealed (seal.h); version 1, without seals or formats, and version 2, with names instead of ids, are read too.
  *
- *     {"journal":2,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
- *      "seats":1,"player":"…","lang":"de","when":1770000000,"sum":"…"}
+ *     {"journal":3,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
+ *      "seats":1,"profile":"…","lang":"de","when":1770000000,"sum":"…"}
  *     {"t":5200000,"e":"ask","v":3100000,"sum":"8f0c…"}
  *
  * Resume = read the head, make the round again, apply the events. A torn last line (power cut while writing) is dropped;
@@ -14,8 +14,9 @@
 
 #include "match/match.h"
 #include "match/team.h"
+#include "record/save.h"
 
-enum { JOURNAL_VERSION = 2, JOURNAL_BYTES_MAX = 64 * 1024 * 1024 };
+enum { JOURNAL_VERSION = 3, JOURNAL_BYTES_MAX = 64 * 1024 * 1024 };
 
 struct journal_head {
     char pack[64];
@@ -26,7 +27,8 @@ struct journal_head {
     struct match_rules rules;
     int seat_count;
     struct team teams[TEAMS_MAX]; /* the first seats', where there is a host */
-    char player[168];             /* profile's name, "" for a guest */
+    uint64_t profile;             /* id of the one who plays, 0 for a guest */
+    char player[168];             /* in journals of a version that had names instead: that name; else "" */
     char lang[8];
     int64_t when; /* seconds since 1970 when it began */
 };
@@ -39,6 +41,9 @@ struct journal {
     bool torn;         /* the last line was incomplete and left out */
     size_t whole_size; /* bytes up to the end of the last whole line: where the file goes on */
 };
+
+/* The index of the profile that plays the match; -1: a guest, or it is no longer there. */
+int journal_profile(const struct journal_head *head, const struct save *save);
 
 /* Append one line with its line break. */
 void journal_write_head(struct buf *out, const struct journal_head *head);

@@ -10,30 +10,36 @@
 
 /* --- standings: as many as players times packs --- */
 
-static int find_standing(const struct save *save, const char *player, const char *pack)
+static int find_standing(const struct save *save, const char *player, const char *pack, uint64_t from)
 {
     int i = 0;
     while (i < save->standing_count &&
-           (strcmp(save->standings[i].player, player) != 0 || strcmp(save->standings[i].pack, pack) != 0))
+           (save->standings[i].from != from || strcmp(save->standings[i].player, player) != 0 ||
+            strcmp(save->standings[i].pack, pack) != 0))
         i++;
     return i;
 }
 
 const struct standing *learned_find_standing(const struct save *save, const char *player, const char *pack)
 {
-    int at = find_standing(save, player, pack);
+    int at = find_standing(save, player, pack, 0);
     return at < save->standing_count ? &save->standings[at] : NULL;
+}
+
+struct standing *learned_standing_from(struct save *save, const char *player, const char *pack, uint64_t from)
+{
+    int at = find_standing(save, player, pack, from);
+    if (at == save->standing_count) {
+        save->standings = list_grow(save->standings, save->standing_count, sizeof *save->standings);
+        save->standings[save->standing_count++] =
+            (struct standing){ .player = field_copy(player), .pack = field_copy(pack), .from = from, .next = -1 };
+    }
+    return &save->standings[at];
 }
 
 struct standing *learned_standing(struct save *save, const char *player, const char *pack)
 {
-    int at = find_standing(save, player, pack);
-    if (at == save->standing_count) {
-        save->standings = list_grow(save->standings, save->standing_count, sizeof *save->standings);
-        save->standings[save->standing_count++] =
-            (struct standing){ .player = field_copy(player), .pack = field_copy(pack), .next = -1 };
-    }
-    return &save->standings[at];
+    return learned_standing_from(save, player, pack, 0);
 }
 
 static void free_standing(const struct standing *standing)

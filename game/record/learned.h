@@ -6,7 +6,9 @@
 
 /* The entry of this player and pack, made if there is none; borrowed until the next one is made. */
 struct standing *learned_standing(struct save *save, const char *player, const char *pack);
-/* The same, or NULL. */
+/* That which holds the sums of another save. */
+struct standing *learned_standing_from(struct save *save, const char *player, const char *pack, uint64_t from);
+/* The first, or NULL. */
 const struct standing *learned_find_standing(const struct save *save, const char *player, const char *pack);
 
 /* The entry of this question, made if there is none; borrowed until the next one is made. */

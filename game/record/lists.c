@@ -87,7 +87,15 @@ static bool same_match(const struct score *a, const struct score *b)
 
 static bool before(const struct score *a, const struct score *b)
 {
-    return a->score > b->score || (a->score == b->score && a->when < b->when);
+    if (a->score != b->score)
+        return a->score > b->score;
+    return a->when != b->when ? a->when < b->when : strcmp(a->player, b->player) < 0;
+}
+
+void list_free_profile(const struct profile *profile)
+{
+    free(profile->name);
+    free(profile->unknown);
 }
 
 void list_free_score(const struct score *score)
@@ -144,23 +152,41 @@ int list_add_score(struct save *save, const struct score *score)
 
 /* --- history --- */
 
-static int compare(const struct history *entry, const char *player, const char *pack, uint64_t question)
+void list_free_history(const struct history *history)
 {
-    int order = strcmp(entry->player, player);
+    free(history->player);
+    free(history->pack);
+    free(history->unknown);
+}
+
+static int compare(const struct history *a, const struct history *b)
+{
+    int order = strcmp(a->player, b->player);
     if (order == 0)
-        order = strcmp(entry->pack, pack);
-    if (order == 0 && entry->question != question)
-        order = entry->question < question ? -1 : 1;
-    return order;
+        order = strcmp(a->pack, b->pack);
+    if (order == 0)
+        order = (a->from > b->from) - (a->from < b->from);
+    return order != 0 ? order : (a->question > b->question) - (a->question < b->question);
+}
+
+static int by_key(const void *a, const void *b)
+{
+    return compare(a, b);
+}
+
+void list_sort_history(struct save *save)
+{
+    if (save->history_count > 0)
+        qsort(save->history, (size_t)save->history_count, sizeof *save->history, by_key);
 }
 
 /* Index of the first entry that is not before the one sought. */
-static int find_history(const struct save *save, const char *player, const char *pack, uint64_t question)
+static int find_history(const struct save *save, const struct history *sought)
 {
     int low = 0, high = save->history_count;
     while (low < high) {
         int middle = low + (high - low) / 2;
-        if (compare(&save->history[middle], player, pack, question) < 0)
+        if (compare(&save->history[middle], sought) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -168,24 +194,44 @@ static int find_history(const struct save *save, const char *player, const char 
     return low;
 }
 
+struct history list_history_key(const char *player, const char *pack, uint64_t from, uint64_t question)
+{
+    return (struct history){
+        .player = (char *)(uintptr_t)player, .pack = (char *)(uintptr_t)pack, .from = from, .question = question
+    };
+}
+
+const struct history *list_find_history(const struct save *save, const char *player, const char *pack, uint64_t from,
+                                        uint64_t question)
+{
+    const struct history sought = list_history_key(player, pack, from, question);
+    int at = find_history(save, &sought);
+    return at < save->history_count && compare(&save->history[at], &sought) == 0 ? &save->history[at] : NULL;
+}
+
 const struct history *save_history(const struct save *save, const char *player, const char *pack, uint64_t question)
 {
-    int at = find_history(save, player, pack, question);
-    if (at == save->history_count || compare(&save->history[at], player, pack, question) != 0)
-        return NULL;
+    return list_find_history(save, player, pack, 0, question);
+}
+
+struct history *list_history_from(struct save *save, const char *player, const char *pack, uint64_t from,
+                                  uint64_t question)
+{
+    const struct history sought = list_history_key(player, pack, from, question);
+    int at = find_history(save, &sought);
+    if (at < save->history_count && compare(&save->history[at], &sought) == 0)
+        return &save->history[at];
+    size_t size = sizeof *save->history, behind = (size_t)(save->history_count - at);
+    save->history = list_grow(save->history, save->history_count, size);
+    memmove(save->history + at + 1, save->history + at, behind * size);
+    save->history[at] = sought;
+    save->history[at].player = field_copy(player);
+    save->history[at].pack = field_copy(pack);
+    save->history_count++;
     return &save->history[at];
 }
 
 struct history *list_history(struct save *save, const char *player, const char *pack, uint64_t question)
 {
-    int at = find_history(save, player, pack, question);
-    if (at < save->history_count && compare(&save->history[at], player, pack, question) == 0)
-        return &save->history[at];
-    size_t size = sizeof *save->history, behind = (size_t)(save->history_count - at);
-    save->history = list_grow(save->history, save->history_count, size);
-    memmove(save->history + at + 1, save->history + at, behind * size);
-    save->history[at] =
-        (struct history){ .player = field_copy(player), .pack = field_copy(pack), .question = question };
-    save->history_count++;
-    return &save->history[at];
+    return list_history_from(save, player, pack, 0, question);
 }

@@ -18,10 +18,22 @@ int list_add_score(struct save *save, const struct score *score);
 /* `items` with room for one more than `count`. Arrays that only grow by this have the next power of two as their room. */
 void *list_grow(void *items, int count, size_t size);
 
-/* Frees its texts. */
+/* Free their texts. */
+void list_free_profile(const struct profile *profile);
 void list_free_score(const struct score *score);
+void list_free_history(const struct history *history);
 
-/* The entry for this question, made if there is none; borrowed until the next one is made. */
+/* The entry for this question, as played in this save, made if there is none; borrowed until the next one is made. */
 struct history *list_history(struct save *save, const char *player, const char *pack, uint64_t question);
+/* The same as played in another save. */
+struct history *list_history_from(struct save *save, const char *player, const char *pack, uint64_t from,
+                                  uint64_t question);
+/* That one, or NULL. */
+const struct history *list_find_history(const struct save *save, const char *player, const char *pack, uint64_t from,
+                                        uint64_t question);
+/* An entry that names one: its texts are borrowed, though they are not const. */
+struct history list_history_key(const char *player, const char *pack, uint64_t from, uint64_t question);
+/* Puts the entries into their order again after names or parts of them were changed. */
+void list_sort_history(struct save *save);
 
 #endif

@@ -1,42 +1,22 @@
-/* A save as a value: made, freed, and changed by what players do. Its text is in save_text.c. */
+/* A save as a value: made, freed, and changed by what players do. Its text is in save_text.c, its profiles in profile.c. */
 #include "record/save.h"
 
 #include "base/arena.h"
+#include "base/rng.h"
 #include "record/fields.h"
 #include "record/fold.h"
 #include "record/learned.h"
 #include "record/lists.h"
+#include "record/part.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { LENGTH_USUAL = 10, VOLUME_USUAL = 70, VOICE_SPEED_USUAL = 100 };
-
 struct save *save_new(void)
 {
     struct save *save = mem_resize(NULL, sizeof *save);
-    *save = (struct save){ .settings = { .mode = MATCH_CLASSIC,
-                                         .length = LENGTH_USUAL,
-                                         .difficulty = QUIZ_ADAPTIVE,
-                                         .text_size = TEXT_SIZE_USUAL,
-                                         .volume = VOLUME_USUAL,
-                                         .pads = true,
-                                         .voice_speed = VOICE_SPEED_USUAL,
-                                         .profile = -1 } };
+    *save = (struct save){ .settings = settings_usual() };
     return save;
-}
-
-static void free_profile(const struct profile *profile)
-{
-    free(profile->name);
-    free(profile->unknown);
-}
-
-static void free_history(const struct history *history)
-{
-    free(history->player);
-    free(history->pack);
-    free(history->unknown);
 }
 
 void save_free(struct save *save)
@@ -44,12 +24,13 @@ void save_free(struct save *save)
     if (save == NULL)
         return;
     for (int i = 0; i < save->profile_count; i++)
-        free_profile(&save->profiles[i]);
+        list_free_profile(&save->profiles[i]);
     for (int i = 0; i < save->score_count; i++)
         list_free_score(&save->scores[i]);
     for (int i = 0; i < save->history_count; i++)
-        free_history(&save->history[i]);
+        list_free_history(&save->history[i]);
     learned_free(save);
+    part_free(save);
     free(save->profiles);
     free(save->scores);
     free(save->history);
@@ -59,108 +40,13 @@ void save_free(struct save *save)
     free(save);
 }
 
-/* --- profiles --- */
-
-/* The name without spaces at its ends, on the heap. */
-static char *trimmed(const char *name)
+void save_give_chance(struct save *save, uint64_t bits)
 {
-    name += strspn(name, " ");
-    char *copy = field_copy(name);
-    for (size_t len = strlen(copy); len > 0 && copy[len - 1] == ' '; len--)
-        copy[len - 1] = '\0';
-    return copy;
-}
-
-/* Drops scores, history and standings under `player`. */
-static void forget(struct save *save, const char *player)
-{
-    int kept = 0;
-    for (int i = 0; i < save->score_count; i++)
-        if (strcmp(save->scores[i].player, player) == 0)
-            list_free_score(&save->scores[i]);
-        else
-            save->scores[kept++] = save->scores[i];
-    save->score_count = kept;
-    kept = 0;
-    for (int i = 0; i < save->history_count; i++)
-        if (strcmp(save->history[i].player, player) == 0)
-            free_history(&save->history[i]);
-        else
-            save->history[kept++] = save->history[i];
-    save->history_count = kept;
-    learned_forget(save, player);
-}
-
-bool save_add_profile(struct save *save, const char *name, int64_t when, int *index, struct err *err)
-{
-    char *own = trimmed(name);
-    if (!list_name_free(save, own, -1, err)) {
-        free(own);
-        return false;
-    }
-    forget(save, own); /* what a file edited by hand may hold under a name without profile */
-    list_add_profile(save, &(struct profile){ .name = own, .created = when });
-    if (index != NULL)
-        *index = save->profile_count - 1;
-    return true;
-}
-
-static void replace(char **text, const char *old, const char *new)
-{
-    if (strcmp(*text, old) != 0)
+    save->chance = bits;
+    if (save->origin != 0)
         return;
-    free(*text);
-    *text = field_copy(new);
-}
-
-static int by_key(const void *a, const void *b)
-{
-    const struct history *x = a, *y = b;
-    int order = strcmp(x->player, y->player);
-    if (order == 0)
-        order = strcmp(x->pack, y->pack);
-    return order != 0 ? order : (x->question > y->question) - (x->question < y->question);
-}
-
-bool save_rename_profile(struct save *save, int index, const char *name, struct err *err)
-{
-    char *new = trimmed(name), *old = save->profiles[index].name;
-    if (!list_name_free(save, new, index, err)) {
-        free(new);
-        return false;
-    }
-    if (strcmp(old, new) != 0)
-        forget(save, new);
-    for (int i = 0; i < save->score_count; i++)
-        replace(&save->scores[i].player, old, new);
-    for (int i = 0; i < save->history_count; i++)
-        replace(&save->history[i].player, old, new);
-    learned_rename(save, old, new);
-    if (save->history_count > 0)
-        qsort(save->history, (size_t)save->history_count, sizeof *save->history, by_key);
-    save->profiles[index].name = new;
-    free(old);
-    return true;
-}
-
-void save_remove_profile(struct save *save, int index)
-{
-    const struct profile gone = save->profiles[index];
-    forget(save, gone.name);
-    for (int i = index + 1; i < save->profile_count; i++)
-        save->profiles[i - 1] = save->profiles[i];
-    save->profile_count--;
-    if (save->settings.profile == index)
-        save->settings.profile = -1;
-    else if (save->settings.profile > index)
-        save->settings.profile--;
-    free_profile(&gone);
-}
-
-const char *save_player(const struct save *save)
-{
-    int index = save->settings.profile;
-    return index >= 0 && index < save->profile_count ? save->profiles[index].name : "";
+    struct rng r = rng_stream(bits, 0, "origin");
+    save->origin = (uint64_t)rng_next(&r) << 32 | rng_next(&r) | PART_OLD_GUEST << 1; /* not 0, nor the old guests' */
 }
 
 /* --- what comes next --- */
@@ -209,15 +95,28 @@ int64_t save_when(const struct save *save, int64_t now)
     return newest + 1;
 }
 
+/* Whether this very match was recorded before, be it by a version that knew no parts. */
+static bool recorded(const struct save *save, const struct history *own, int64_t when)
+{
+    const struct history *other;
+    for (int i = 0; i < save->part_count; i++) {
+        other = list_find_history(save, own->player, own->pack, save->parts[i].from, own->question);
+        if (other != NULL && other->asked > 0 && other->last == when)
+            return true;
+    }
+    return own->asked > 0 && own->last == when;
+}
+
 static void record_question(struct save *save, const struct match *match, int seat, int number, int64_t when)
 {
     uint64_t id = match->round->questions[number].id;
     struct history *entry = list_history(save, save_player(save), match->round->pack->id, id);
-    if (entry->asked > 0 && entry->last == when)
-        return; /* this very match was recorded before */
+    if (recorded(save, entry, when))
+        return;
     entry->asked++;
     entry->right += match->seats[seat].answers[number].right;
     entry->last = when;
+    part_of(save, save_player(save), 0)->answers++;
     learned_answer(save, match->round->pack, &match->round->questions[number], &match->seats[seat].answers[number]);
 }
 

@@ -1,46 +1,16 @@
 /* Save: what lasts. Settings, profiles, best scores, and what became of every question; JSON text <-> structs.
  *
- * No disk here: platform/store.h keeps the bytes. Format version 3, sealed (seal.h); a file of an older version is
+ * No disk here: platform/store.h keeps the bytes. Format version 4, sealed (seal.h); a file of an older version is
  * migrated forward, a newer one refused, and fields that this program does not know are kept and written back. */
 #ifndef RECORD_SAVE_H
 #define RECORD_SAVE_H
 
 #include "match/match.h"
-#include "record/geometry.h"
-#include "record/keys.h"
+#include "record/profile.h"
+#include "record/settings.h"
 
-enum { SAVE_VERSION = 3, SAVE_NAME_MAX = 40, SAVE_SCORES_KEPT = 20, SAVE_QUESTIONS_KEPT = 20000 };
+enum { SAVE_VERSION = 4, SAVE_NAME_MAX = PROFILE_NAME_MAX, SAVE_SCORES_KEPT = 20, SAVE_QUESTIONS_KEPT = 20000 };
 enum { SAVE_BYTES_MAX = 64 * 1024 * 1024 };
-enum { TEXT_SIZE_USUAL = 100, TEXT_SIZE_MOST = 160 };
-enum { VOICE_SPEED_LEAST = 60, VOICE_SPEED_MOST = 240 };
-
-struct settings {
-    char lang[8];  /* "" = not chosen yet: the system's language */
-    char pack[64]; /* id of the pack last played */
-    enum match_mode mode;
-    int length; /* questions a round: 5, 10, 15, 20 */
-    enum quiz_difficulty difficulty;
-    bool confirm;   /* answers may be changed until confirmed */
-    char theme[32]; /* name of a file in themes/; "": the usual one */
-    char font[16];  /* family of running text; "": the usual one */
-    int text_size;  /* per cent of the usual, TEXT_SIZE_USUAL … TEXT_SIZE_MOST */
-    bool reduced_motion, fullscreen;
-    int volume; /* of sounds and voice, 0 … 100 */
-    bool mute;
-    bool voice;       /* questions are read aloud */
-    int voice_speed;  /* per cent of the usual, VOICE_SPEED_LEAST … VOICE_SPEED_MOST */
-    int profile;      /* index of the profile that plays, -1: guest */
-    struct keys keys; /* with another than their usual meaning */
-    bool pads;        /* game controllers are listened to */
-    struct geometry window;
-};
-
-/* One player. The name is what the player typed, 1 … SAVE_NAME_MAX characters, unique after folding. */
-struct profile {
-    char *name;
-    int64_t created; /* seconds since 1970 */
-    char *unknown;   /* here and below: members this program does not know, as JSON object text; NULL when none */
-};
 
 /* A finished match. */
 struct score {
@@ -49,27 +19,30 @@ struct score {
     enum match_mode mode;
     int length, score, right, best_streak, stars;
     enum quiz_difficulty difficulty;
-    int64_t when; /* seconds since 1970 */
-    char *unknown;
+    int64_t when;  /* seconds since 1970 */
+    char *unknown; /* here and below: as of a profile */
 };
 
 /* What one profile ("" for guests) did with one question so far. */
 struct history {
     char *player, *pack;
+    uint64_t from; /* the save it was played in, 0 this one: part.h */
     uint64_t question;
     int asked, right;
     int64_t last; /* `when` of the last match it was in */
     char *unknown;
 };
 
-/* Where one profile ("" for guests) is in a pack. */
+/* Where one profile ("" for guests) is in a pack. Those of other saves hold nothing but `older`. */
 struct standing {
     char *player, *pack;
+    uint64_t from;
     int64_t next; /* seed of the round that comes next, below 2^QUIZ_SEED_BITS; -1 before the first */
     struct elo skill;
     struct {
         int questions, asked, right;
-    } older; /* sums of the history that is not kept question by question any more; see fold.h */
+        int64_t last; /* when the latest of them was asked */
+    } older;          /* sums of the history that is not kept question by question any more; see fold.h */
     char *unknown;
 };
 
@@ -81,21 +54,35 @@ struct rating {
     char *unknown;
 };
 
+/* How many answers of a player were counted in which save, ever: part.h. */
+struct part {
+    char *player;
+    uint64_t from;
+    int answers;
+    int counted; /* used by part_complete */
+};
+
 /* Plain lists in owned arrays; change them through the functions below. */
 struct save {
     struct settings settings;
     struct profile *profiles;
     struct score *scores;    /* per pack, mode and length: best first, at most SAVE_SCORES_KEPT */
-    struct history *history; /* sorted by player, pack and question; about SAVE_QUESTIONS_KEPT at most */
+    struct history *history; /* sorted by player, pack, from and question; about SAVE_QUESTIONS_KEPT at most */
     struct standing *standings;
     struct rating *ratings; /* sorted by pack and question */
-    int profile_count, score_count, history_count, standing_count, rating_count;
+    struct part *parts;
+    int profile_count, score_count, history_count, standing_count, rating_count, part_count;
+    uint64_t origin; /* this save's id, 0: has none yet */
+    uint64_t chance; /* random bits that ids are made of; not written */
     char *unknown, *unknown_settings, *unknown_window;
 };
 
 /* An empty save with the usual settings. Owned by the caller, as is what save_read returns. */
 struct save *save_new(void);
 void save_free(struct save *save);
+
+/* Random bits from the system, for ids to come; a save without an id of its own gets one. */
+void save_give_chance(struct save *save, uint64_t bits);
 
 /* From the text of save.json; NULL with the reason when it cannot be used. `name` stands in messages. What is missing
  * has its usual value; what is there must be sane. */
@@ -111,16 +98,6 @@ enum save_fault save_fault(const char *text, size_t len);
 
 /* Appends the text of save.json: the same save always gives the same text. */
 void save_write(const struct save *save, struct buf *out);
-
-/* A new profile, without the spaces round `name`; *index (may be NULL) is where it stands. An error when the name is
- * blank, too long, holds control characters, or is taken. */
-bool save_add_profile(struct save *save, const char *name, int64_t when, int *index, struct err *err);
-bool save_rename_profile(struct save *save, int index, const char *name, struct err *err);
-/* Removes the profile and everything kept under its name. */
-void save_remove_profile(struct save *save, int index);
-
-/* The name of the profile that plays, "" for a guest. */
-const char *save_player(const struct save *save);
 
 /* Of the player who plays, in the pack called `pack`: the seed of the round that comes next (`fresh`, below
  * 2^QUIZ_SEED_BITS, when there was none yet), and the skill as a rating of quiz/elo.h. */
@@ -144,7 +121,7 @@ int save_record(struct save *save, const struct match *match, int seat, int64_t 
 int save_best(const struct save *save, const char *pack, enum match_mode mode, int length, const struct score **out,
               int most);
 
-/* What `player` did with a question, or NULL. */
+/* What `player` did with a question in this save, or NULL. */
 const struct history *save_history(const struct save *save, const char *player, const char *pack, uint64_t question);
 
 #endif

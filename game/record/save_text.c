@@ -4,6 +4,7 @@
 #include "record/fields.h"
 #include "record/learned.h"
 #include "record/lists.h"
+#include "record/part.h"
 #include "record/seal.h"
 #include "record/upgrade.h"
 
@@ -12,11 +13,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TIME_MAX INT64_C(9007199254740992) /* what a JSON number holds exactly */
-
 enum { INDENT = 1, ID_TEXT = 14, STARS_MAX = 5 };
 
-/* For versions that only add what is made as one plays: 2 standings, ratings and the difficulty "adaptive"; 3 the seal. */
+/* For versions that only add what is made as one plays: 2 standings, ratings and the difficulty "adaptive"; 3 the seal; 4
+ * ids, avatars and parts. */
 static bool add_nothing(const struct json_at *old, struct buf *text, struct err *err)
 {
     int64_t version;
@@ -34,71 +34,20 @@ static bool add_nothing(const struct json_at *old, struct buf *text, struct err 
 }
 
 /* One step for each version that ever was, leading to the next. */
-static upgrade_step *const steps[SAVE_VERSION - 1] = { add_nothing, add_nothing };
+static upgrade_step *const steps[SAVE_VERSION - 1] = { add_nothing, add_nothing, add_nothing };
 
 /* --- reading --- */
 
-static const char *const known_top[] = { "version",   "settings", "profiles", "scores", "history",
-                                         "standings", "ratings",  "sum",      NULL };
-static const char *const known_settings[] = { "lang",    "pack",           "mode",       "length", "difficulty",
-                                              "confirm", "reduced_motion", "fullscreen", "volume", "mute",
-                                              "voice",   "voice_speed",    "profile",    "window", "theme",
-                                              "font",    "text_size",      "keys",       "pads",   NULL };
-static const char *const known_profile[] = { "name", "created", NULL };
+static const char *const known_top[] = { "version", "settings", "profiles", "scores", "history", "standings",
+                                         "ratings", "parts",    "origin",   "sum",    NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
                                            "right", "best_streak", "stars", "when",       NULL };
-static const char *const known_group[] = { "player", "pack", "questions", NULL };
-static const char *const known_standing[] = { "player", "pack", "next", "skill", "answers", "older", NULL };
-static const char *const known_older[] = { "questions", "asked", "right", NULL };
+static const char *const known_group[] = { "player", "pack", "from", "questions", NULL };
+static const char *const known_standing[] = { "player", "pack", "from", "next", "skill", "answers", "older", NULL };
+static const char *const known_older[] = { "questions", "asked", "right", "last", NULL };
 static const char *const known_ratings[] = { "pack", "questions", NULL };
 static const char *const known_rating[] = { "hardness", "answers", NULL };
 static const char *const known_history[] = { "asked", "right", "last", NULL };
-
-static bool read_length(const struct json_at *at, int *length, struct err *err)
-{
-    int number = *length;
-    unsigned bits;
-    if (!field_int(at, "length", 1, ROUND_QUESTIONS_MAX, &number, err))
-        return false;
-    if (!match_code_bits(MATCH_CLASSIC, number, &bits))
-        return json_fail(at, err, "length: expected 5, 10, 15 or 20, found %d", number);
-    *length = number;
-    return true;
-}
-
-static bool read_settings(const struct json_at *at, struct save *save, struct err *err)
-{
-    struct settings *s = &save->settings;
-    save->unknown_settings = field_unknown(at, known_settings);
-    return field_text(at, "lang", s->lang, sizeof s->lang, err) &&
-           field_text(at, "pack", s->pack, sizeof s->pack, err) && field_mode(at, &s->mode, err) &&
-           read_length(at, &s->length, err) && field_difficulty(at, &s->difficulty, err) &&
-           json_opt_bool(at, "confirm", &s->confirm, err) && field_text(at, "theme", s->theme, sizeof s->theme, err) &&
-           field_text(at, "font", s->font, sizeof s->font, err) &&
-           field_int(at, "text_size", TEXT_SIZE_USUAL, TEXT_SIZE_MOST, &s->text_size, err) &&
-           json_opt_bool(at, "reduced_motion", &s->reduced_motion, err) &&
-           json_opt_bool(at, "fullscreen", &s->fullscreen, err) && field_int(at, "volume", 0, 100, &s->volume, err) &&
-           json_opt_bool(at, "mute", &s->mute, err) && json_opt_bool(at, "voice", &s->voice, err) &&
-           field_int(at, "voice_speed", VOICE_SPEED_LEAST, VOICE_SPEED_MOST, &s->voice_speed, err) &&
-           field_int(at, "profile", -1, save->profile_count - 1, &s->profile, err) && keys_read(at, &s->keys, err) &&
-           json_opt_bool(at, "pads", &s->pads, err) && geometry_read(at, &s->window, &save->unknown_window, err);
-}
-
-static bool read_profile(const struct json_at *at, struct save *save, struct err *err)
-{
-    const char *name;
-    int64_t created = 0;
-    struct err why;
-    if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "name", &name, err) ||
-        !json_opt_whole(at, "created", 0, TIME_MAX, &created, err))
-        return false;
-    if (!list_name_free(save, name, -1, &why))
-        return json_fail(at, err, "%s", why.text);
-    list_add_profile(
-        save,
-        &(struct profile){ .name = field_copy(name), .created = created, .unknown = field_unknown(at, known_profile) });
-    return true;
-}
 
 static bool read_score(const struct json_at *at, struct save *save, struct err *err)
 {
@@ -118,8 +67,7 @@ static bool read_score(const struct json_at *at, struct save *save, struct err *
     return true;
 }
 
-static bool read_question(const struct json_at *at, struct save *save, const char *player, const char *pack,
-                          struct err *err)
+static bool read_question(const struct json_at *at, struct save *save, const struct history *group, struct err *err)
 {
     uint64_t id;
     int asked = 0, right = 0;
@@ -130,7 +78,7 @@ static bool read_question(const struct json_at *at, struct save *save, const cha
         !field_int(at, "right", 0, asked, &right, err) || !json_opt_whole(at, "last", 0, TIME_MAX, &last, err))
         return false;
     int before = save->history_count;
-    struct history *entry = list_history(save, player, pack, id);
+    struct history *entry = list_history_from(save, group->player, group->pack, group->from, id);
     if (save->history_count == before)
         return json_fail(at, err, "this question was there before");
     entry->asked = asked;
@@ -144,12 +92,14 @@ static bool read_group(const struct json_at *at, struct save *save, struct err *
 {
     struct json_at questions, question = { 0 };
     const char *pack, *player = "";
+    uint64_t from = 0;
     if (!json_expect(at, JSON_OBJECT, err) || !json_only(at, known_group, err) ||
         !json_get_string(at, "pack", &pack, err) || !json_opt_string(at, "player", &player, err) ||
-        !json_need(at, "questions", JSON_OBJECT, &questions, err))
+        !field_id(at, "from", &from, err) || !json_need(at, "questions", JSON_OBJECT, &questions, err))
         return false;
+    const struct history group = list_history_key(player, pack, from, 0);
     while (json_each(&questions, &question))
-        if (!read_question(&question, save, player, pack, err))
+        if (!read_question(&question, save, &group, err))
             return false;
     return true;
 }
@@ -168,7 +118,8 @@ static bool read_older(const struct json_at *at, struct standing *standing, stru
     return json_expect(&older, JSON_OBJECT, err) && json_only(&older, known_older, err) &&
            field_int(&older, "questions", 0, INT_MAX, &standing->older.questions, err) &&
            field_int(&older, "asked", 0, INT_MAX, &standing->older.asked, err) &&
-           field_int(&older, "right", 0, standing->older.asked, &standing->older.right, err);
+           field_int(&older, "right", 0, standing->older.asked, &standing->older.right, err) &&
+           json_opt_whole(&older, "last", 0, TIME_MAX, &standing->older.last, err);
 }
 
 static void write_older(struct json_out *out, const struct standing *standing)
@@ -179,6 +130,7 @@ static void write_older(struct json_out *out, const struct standing *standing)
     json_put_whole(out, "questions", standing->older.questions);
     json_put_whole(out, "asked", standing->older.asked);
     json_put_whole(out, "right", standing->older.right);
+    json_put_whole(out, "last", standing->older.last);
     json_close(out, '}');
 }
 
@@ -187,12 +139,12 @@ static bool read_standing(const struct json_at *at, struct save *save, struct er
     const char *pack, *player = "";
     struct standing read = { .next = -1 };
     if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "pack", &pack, err) ||
-        !json_opt_string(at, "player", &player, err) ||
+        !json_opt_string(at, "player", &player, err) || !field_id(at, "from", &read.from, err) ||
         !json_opt_whole(at, "next", -1, (INT64_C(1) << QUIZ_SEED_BITS) - 1, &read.next, err) ||
         !read_elo(at, "skill", &read.skill, err) || !read_older(at, &read, err))
         return false;
     int before = save->standing_count;
-    struct standing *standing = learned_standing(save, player, pack);
+    struct standing *standing = learned_standing_from(save, player, pack, read.from);
     if (save->standing_count == before)
         return json_fail(at, err, "this player and pack were there before");
     standing->next = read.next;
@@ -251,13 +203,17 @@ static bool read_all(const struct json_at *root, struct save *save, struct err *
 {
     struct json_at settings;
     save->unknown = field_unknown(root, known_top);
-    if (!read_list(root, "profiles", save, read_profile, err) || !read_list(root, "scores", save, read_score, err) ||
-        !read_list(root, "history", save, read_group, err) || !read_list(root, "standings", save, read_standing, err) ||
-        !read_list(root, "ratings", save, read_ratings, err))
+    if (!read_list(root, "profiles", save, save_read_profile, err) ||
+        !read_list(root, "scores", save, read_score, err) || !read_list(root, "history", save, read_group, err) ||
+        !read_list(root, "standings", save, read_standing, err) ||
+        !read_list(root, "ratings", save, read_ratings, err) || !read_list(root, "parts", save, part_read, err) ||
+        !field_id(root, "origin", &save->origin, err))
         return false;
     if (!json_find(root, "settings", &settings))
         return true;
-    return json_expect(&settings, JSON_OBJECT, err) && read_settings(&settings, save, err);
+    return json_expect(&settings, JSON_OBJECT, err) &&
+           settings_read(&settings, save->profile_count, &save->settings, &save->unknown_settings,
+                         &save->unknown_window, err);
 }
 
 static bool read_version(const struct json_at *root, int *version, struct err *err)
@@ -297,7 +253,11 @@ struct save *save_read(const char *name, const char *text, size_t len, struct er
     if (!read_all(&root, save, err)) {
         save_free(save);
         save = NULL;
+        goto out;
     }
+    if (version < 4)
+        part_close_old(save);
+    part_complete(save);
 out:
     json_free(doc);
     return save;
@@ -318,46 +278,6 @@ enum save_fault save_fault(const char *text, size_t len)
 }
 
 /* --- writing --- */
-
-static void write_settings(struct json_out *out, const struct save *save)
-{
-    const struct settings *s = &save->settings;
-    json_open(out, "settings", '{');
-    json_put_string(out, "lang", s->lang);
-    json_put_string(out, "pack", s->pack);
-    json_put_string(out, "mode", match_mode_name(s->mode));
-    json_put_whole(out, "length", s->length);
-    json_put_string(out, "difficulty", field_difficulty_name(s->difficulty));
-    json_put_bool(out, "confirm", s->confirm);
-    json_put_string(out, "theme", s->theme);
-    json_put_string(out, "font", s->font);
-    json_put_whole(out, "text_size", s->text_size);
-    json_put_bool(out, "reduced_motion", s->reduced_motion);
-    json_put_bool(out, "fullscreen", s->fullscreen);
-    json_put_whole(out, "volume", s->volume);
-    json_put_bool(out, "mute", s->mute);
-    json_put_bool(out, "voice", s->voice);
-    json_put_whole(out, "voice_speed", s->voice_speed);
-    json_put_whole(out, "profile", s->profile);
-    keys_write(out, &s->keys);
-    json_put_bool(out, "pads", s->pads);
-    geometry_write(out, &s->window, save->unknown_window);
-    field_put_unknown(out, save->unknown_settings);
-    json_close(out, '}');
-}
-
-static void write_profiles(struct json_out *out, const struct save *save)
-{
-    json_open(out, "profiles", '[');
-    for (int i = 0; i < save->profile_count; i++) {
-        json_open(out, NULL, '{');
-        json_put_string(out, "name", save->profiles[i].name);
-        json_put_whole(out, "created", save->profiles[i].created);
-        field_put_unknown(out, save->profiles[i].unknown);
-        json_close(out, '}');
-    }
-    json_close(out, ']');
-}
 
 static void write_score(struct json_out *out, const struct score *score)
 {
@@ -381,6 +301,7 @@ static void write_standing(struct json_out *out, const struct standing *standing
     json_open(out, NULL, '{');
     json_put_string(out, "player", standing->player);
     json_put_string(out, "pack", standing->pack);
+    part_put_from(out, standing->from);
     json_put_whole(out, "next", standing->next);
     json_put_whole(out, "skill", standing->skill.rating);
     json_put_whole(out, "answers", standing->skill.count);
@@ -444,7 +365,7 @@ static void write_question(struct json_out *out, const struct history *entry)
 
 static bool same_group(const struct history *a, const struct history *b)
 {
-    return strcmp(a->player, b->player) == 0 && strcmp(a->pack, b->pack) == 0;
+    return a->from == b->from && strcmp(a->player, b->player) == 0 && strcmp(a->pack, b->pack) == 0;
 }
 
 static void write_history(struct json_out *out, const struct save *save)
@@ -455,6 +376,7 @@ static void write_history(struct json_out *out, const struct save *save)
         json_open(out, NULL, '{');
         json_put_string(out, "player", first->player);
         json_put_string(out, "pack", first->pack);
+        part_put_from(out, first->from);
         json_open(out, "questions", '{');
         for (; i < save->history_count && same_group(first, &save->history[i]); i++)
             write_question(out, &save->history[i]);
@@ -470,14 +392,20 @@ void save_write(const struct save *save, struct buf *text)
     struct json_out out = { .buf = text, .indent = INDENT };
     json_open(&out, NULL, '{');
     json_put_whole(&out, "version", SAVE_VERSION);
-    write_settings(&out, save);
-    write_profiles(&out, save);
+    settings_write(&out, &save->settings, save->unknown_settings, save->unknown_window);
+    json_open(&out, "profiles", '[');
+    for (int i = 0; i < save->profile_count; i++)
+        save_write_profile(&save->profiles[i], &out);
+    json_close(&out, ']');
     json_open(&out, "scores", '[');
     for (int i = 0; i < save->score_count; i++)
         write_score(&out, &save->scores[i]);
     json_close(&out, ']');
     write_history(&out, save);
     write_learned(&out, save);
+    parts_write(&out, save);
+    if (save->origin != 0)
+        field_put_id(&out, "origin", save->origin);
     field_put_unknown(&out, save->unknown);
     seal_put(&out, start);
     json_close(&out, '}');

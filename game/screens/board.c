@@ -12,9 +12,11 @@ static int rank(const struct score *const *scores, int index)
     return index + 1;
 }
 
-static void line(struct ui *ui, struct rect box, const struct score *const *scores, int index, int own)
+static void line(struct ui *ui, const struct world *w, struct rect box, const struct score *const *scores, int index,
+                 int own)
 {
-    widget_table_row(ui, box, index + 1 == own, phrase_number(ui, rank(scores, index)),
+    struct face face = phrase_face(w, scores[index]->player);
+    widget_table_row(ui, box, index + 1 == own, phrase_number(ui, rank(scores, index)), &face,
                      phrase_player(ui, scores[index]->player), phrase_number(ui, scores[index]->score));
 }
 
@@ -31,7 +33,7 @@ int board_draw(struct ui *ui, const struct world *w, struct rect box, const stru
     for (int i = 0; i < room; i++) {
         /* The own line stands last where its place lies further down. */
         bool out = board->own > room && i == room - 1;
-        line(ui, rect_cut_top(&box, LINE, 0), scores, out ? board->own - 1 : i, board->own);
+        line(ui, w, rect_cut_top(&box, LINE, 0), scores, out ? board->own - 1 : i, board->own);
     }
     return count;
 }

@@ -83,3 +83,9 @@ const char *phrase_player(struct ui *ui, const char *name)
 {
     return *name != '\0' ? name : lang_text(ui->lang, "player.guest");
 }
+
+struct face phrase_face(const struct world *w, const char *name)
+{
+    const struct avatar *avatar = save_avatar(w->save, name);
+    return avatar != NULL ? (struct face){ avatar->shape, avatar->colour } : (struct face){ -1, 0 };
+}

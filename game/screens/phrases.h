@@ -4,7 +4,7 @@
 #define SCREENS_PHRASES_H
 
 #include "screens/world.h"
-#include "ui/ui.h"
+#include "ui/widgets.h"
 
 enum { PHRASE_PLACES_MOST = 3 };
 
@@ -42,6 +42,9 @@ int phrase_difficulty(const struct question *question);
 /* Lang keys: "mode.classic", "difficulty.easy". */
 const char *phrase_mode(struct ui *ui, enum match_mode mode);
 const char *phrase_level(struct ui *ui, enum quiz_difficulty difficulty);
+
+/* The picture of the player called `name`; that of a guest where there is no such profile. */
+struct face phrase_face(const struct world *w, const char *name);
 
 /* The player's name, or the word for a guest when `name` is "". */
 const char *phrase_player(struct ui *ui, const char *name);

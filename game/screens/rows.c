@@ -6,7 +6,8 @@ enum { GAP = 6 };
 static void draw(struct ui *ui, void *user, int index, struct rect box, bool focused)
 {
     const struct rows *rows = user;
-    widget_table_row(ui, box, focused, NULL, rows->name[index], rows->detail != NULL ? rows->detail[index] : NULL);
+    widget_table_row(ui, box, focused, NULL, rows->face != NULL ? &rows->face[index] : NULL, rows->name[index],
+                     rows->detail != NULL ? rows->detail[index] : NULL);
 }
 
 void rows_draw(struct ui *ui, struct rect box, const struct rows *rows, int line)

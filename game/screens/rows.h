@@ -10,6 +10,7 @@ struct rows {
     const char *const *name;
     const char *const *detail; /* may be NULL */
     int count;
+    const struct face *face; /* pictures of players; may be NULL */
 };
 
 void rows_draw(struct ui *ui, struct rect box, const struct rows *rows, int line);

@@ -5,6 +5,8 @@
 
 #include <stdio.h>
 
+#define SAMPLE_TIME INT64_C(1775160900) /* 2 April 2026 */
+
 static void language(struct scene *s)
 {
     scene_open(s, &screen_language);
@@ -81,8 +83,8 @@ static void packs_fault(struct scene *s)
 static void add_players(struct scene *s)
 {
     int index;
-    save_add_profile(s->world.save, lang_text(s->world.lang, "sample.player-1"), 0, &index, NULL);
-    save_add_profile(s->world.save, lang_text(s->world.lang, "sample.player-4"), 0, &index, NULL);
+    save_add_profile(s->world.save, lang_text(s->world.lang, "sample.player-1"), SAMPLE_TIME, &index, NULL);
+    save_add_profile(s->world.save, lang_text(s->world.lang, "sample.player-4"), SAMPLE_TIME, &index, NULL);
     s->world.save->settings.profile = 1;
 }
 
@@ -96,6 +98,20 @@ static void player(struct scene *s)
 {
     players(s);
     screens_open(s->screens, &screen_player, &(struct screen_arg){ .index = 1 }, s->now);
+}
+
+static void guests(struct scene *s)
+{
+    players(s);
+    screens_open(s->screens, &screen_player, &(struct screen_arg){ .index = -1 }, s->now);
+}
+
+static void delete_player(struct scene *s)
+{
+    player(s);
+    for (int i = 0; i < 2; i++)
+        scene_press(s, INTENT_PREVIOUS);
+    scene_press(s, INTENT_ACCEPT);
 }
 
 static void name(struct scene *s)
@@ -168,6 +184,8 @@ const struct scene_play scene_pages[] = {
     { "no-voice", no_voice },
     { "players", players },
     { "player", player },
+    { "guests", guests },
+    { "delete-player", delete_player },
     { "name", name },
     { "notice", notice },
     { "notice-fewer", notice_fewer },

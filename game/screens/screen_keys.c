@@ -62,8 +62,8 @@ static void list(struct ui *ui, const struct world *w, struct rect box, int line
         details[i] = LANG_FORMAT(ui->lang, ui_arena(ui), "keys.both", { "key", label(ui, &map, intent, false) },
                                  { "button", label(ui, &map, intent, true) });
     }
-    rows_draw(ui, rect_inset(widget_panel(ui, box, NULL), -12, 0), &(struct rows){ names, details, KEYMAP_ACTIONS },
-              line);
+    rows_draw(ui, rect_inset(widget_panel(ui, box, NULL), -12, 0),
+              &(struct rows){ .name = names, .detail = details, .count = KEYMAP_ACTIONS }, line);
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)

@@ -1,4 +1,4 @@
-/* Players: all profiles; a chosen one can be renamed or deleted. */
+/* Players: all profiles and the guests, each with a page of its own. */
 #include "screens/page.h"
 #include "screens/phrases.h"
 #include "screens/rows.h"
@@ -10,23 +10,30 @@ struct players {
     int line;
 };
 
+/* Guests stand first, then the profiles. */
+static int line_count(const struct world *w)
+{
+    return w->save->profile_count + 1;
+}
+
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
-    (void)state;
+    struct players *players = state;
     (void)arg;
     (void)now;
-    return w->save->profile_count > 0 ? ROWS_FIRST_ID : ID_NEW;
+    players->line = w->save->settings.profile + 1;
+    return ROWS_FIRST_ID + players->line;
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
     struct players *players = state;
-    int count = w->save->profile_count, chosen = rows_accepted(act, count);
-    if (rows_step(act, count, &players->line, reply))
+    int chosen = rows_accepted(act, line_count(w));
+    if (rows_step(act, line_count(w), &players->line, reply))
         return true;
     if (chosen >= 0) {
         reply_move(reply, MOVE_PUSH, &screen_player);
-        reply->arg.index = chosen;
+        reply->arg.index = chosen - 1;
     } else if (act->intent == INTENT_ACCEPT && act->id == ID_NEW) {
         reply_move(reply, MOVE_PUSH, &screen_name);
     } else if (act->intent == INTENT_BACK || (act->intent == INTENT_ACCEPT && act->id == ID_BACK)) {
@@ -39,19 +46,19 @@ static bool event(void *state, const struct world *w, const struct act *act, str
 
 static void list(struct ui *ui, const struct world *w, struct rect box, int line)
 {
-    int count = w->save->profile_count;
+    int count = line_count(w);
     struct rect room = widget_panel(ui, box, NULL);
-    if (count == 0) {
-        ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_MUTED, ALIGN_LEFT, lang_text(ui->lang, "players.empty"));
-        return;
-    }
     const char **names = arena_array(ui_arena(ui), (size_t)count, sizeof *names);
     const char **details = arena_array(ui_arena(ui), (size_t)count, sizeof *details);
+    struct face *faces = arena_array(ui_arena(ui), (size_t)count, sizeof *faces);
     for (int i = 0; i < count; i++) {
-        names[i] = w->save->profiles[i].name;
-        details[i] = i == w->save->settings.profile ? lang_text(ui->lang, "players.plays") : NULL;
+        const char *name = i > 0 ? w->save->profiles[i - 1].name : "";
+        names[i] = phrase_player(ui, name);
+        details[i] = i - 1 == w->save->settings.profile ? lang_text(ui->lang, "players.plays") : NULL;
+        faces[i] = phrase_face(w, name);
     }
-    rows_draw(ui, rect_inset(room, -12, 0), &(struct rows){ names, details, count }, line < count ? line : count - 1);
+    const struct rows rows = { .name = names, .detail = details, .count = count, .face = faces };
+    rows_draw(ui, rect_inset(room, -12, 0), &rows, line < count ? line : count - 1);
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)

@@ -4,8 +4,9 @@
 #include "screens/play.h"
 #include "ui/motion.h"
 
-enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT };
+enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT, ID_PLAYER };
 enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40 };
+enum { PLAYER_MOST = 420, PLAYER_BOTTOM = 84 };
 
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
@@ -40,6 +41,9 @@ static void choose(const struct act *act, struct reply *reply)
         break;
     case ID_CREDITS:
         reply_move(reply, MOVE_PUSH, &screen_credits);
+        break;
+    case ID_PLAYER:
+        reply_move(reply, MOVE_PUSH, &screen_players);
         break;
     case ID_QUIT:
         reply_effect(reply, EFFECT_QUIT, act->time);
@@ -89,6 +93,17 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
         widget_button(ui, ID_HELP + i, rect_cell(row, 3, 1, i, 0, PAGE_GAP, 0), lang_text(l, last[i]));
 }
 
+/* Who plays, beside the menu in the corner. */
+static void player(struct ui *ui, const struct world *w, struct rect content)
+{
+    const char *name = save_player(w->save);
+    struct face face = phrase_face(w, name);
+    int most = (content.w - MENU_WIDTH) / 2 - PAGE_GAP, tall = widget_row_height(ui);
+    struct rect box =
+        rect_make(content.x, ui->view.height - PLAYER_BOTTOM - tall, most < PLAYER_MOST ? most : PLAYER_MOST, tall);
+    widget_player(ui, ID_PLAYER, box, &face, phrase_player(ui, name));
+}
+
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
     (void)state;
@@ -100,6 +115,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     struct rect column = rect_make((ui->view.width - MENU_WIDTH) / 2, sign.y + sign.h + MENU_GAP + spare / 3,
                                    MENU_WIDTH, ui->view.height);
     menu(ui, w, column);
+    player(ui, w, content);
     struct page_hints hints = { .count = 0 };
     page_hint(&hints, ui, w, "arrows", lang_text(ui->lang, "hint.choose"), INTENT_NONE);
     page_hint(&hints, ui, w, "accept", lang_text(ui->lang, "hint.accept"), INTENT_NONE);

@@ -45,7 +45,9 @@ static const char *refusal(enum effect_kind kind)
         return "no-install";
     case EFFECT_SETTINGS:
     case EFFECT_SEED:
+    case EFFECT_PROFILE_AVATAR:
     case EFFECT_PROFILE_REMOVE:
+    case EFFECT_GUESTS_FORGET:
     case EFFECT_EVENT:
     case EFFECT_FINISH:
     case EFFECT_LEAVE:

@@ -165,9 +165,9 @@ static void fill_head(struct world *w)
                                      .level = w->level,
                                      .rules = w->match->rules,
                                      .seat_count = 1,
+                                     .profile = save_player_id(w->save),
                                      .when = save_when(w->save, w->wall) };
     snprintf(w->head.pack, sizeof w->head.pack, "%s", w->round->pack->id);
-    snprintf(w->head.player, sizeof w->head.player, "%s", save_player(w->save));
     snprintf(w->head.lang, sizeof w->head.lang, "%s", lang_name(w->lang));
 }
 
@@ -215,10 +215,7 @@ static bool start(struct world *w, const struct effect *effect, struct err *err)
 static void seat_player(struct world *w)
 {
     struct settings *settings = &w->save->settings;
-    settings->profile = -1;
-    for (int i = 0; i < w->save->profile_count; i++)
-        if (strcmp(w->save->profiles[i].name, w->head.player) == 0)
-            settings->profile = i;
+    settings->profile = journal_profile(&w->head, w->save);
     snprintf(settings->pack, sizeof settings->pack, "%s", w->head.pack);
     settings->mode = w->head.rules.mode;
     unsigned bits;
@@ -285,6 +282,15 @@ static void leave(struct world *w)
         drop_match(w);
 }
 
+/* A match of that player that waits goes too. */
+static void forget(struct world *w, int index)
+{
+    if (w->match != NULL && journal_profile(&w->head, w->save) == index)
+        drop_match(w);
+    if (w->unfinished != NULL && journal_profile(&w->unfinished->head, w->save) == index)
+        w->unfinished = NULL;
+}
+
 bool world_perform(struct world *w, const struct effect *effect, struct err *err)
 {
     switch (effect->kind) {
@@ -297,9 +303,17 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_PROFILE_ADD:
         return add_profile(w, effect->name, err);
     case EFFECT_PROFILE_RENAME:
-        return save_rename_profile(w->save, effect->index, effect->name, err);
+        return save_rename_profile(w->save, effect->index, effect->name, w->wall, err);
+    case EFFECT_PROFILE_AVATAR:
+        save_set_avatar(w->save, effect->index, effect->avatar, w->wall);
+        return true;
     case EFFECT_PROFILE_REMOVE:
+        forget(w, effect->index);
         save_remove_profile(w->save, effect->index);
+        return true;
+    case EFFECT_GUESTS_FORGET:
+        forget(w, -1);
+        save_forget_player(w->save, "");
         return true;
     case EFFECT_START:
         return start(w, effect, err);

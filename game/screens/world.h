@@ -66,7 +66,9 @@ enum effect_kind {
     EFFECT_SEED,           /* another round to come: the next one of the player */
     EFFECT_PROFILE_ADD,    /* a player called `name`, who plays from now on */
     EFFECT_PROFILE_RENAME, /* profile `index` is called `name` */
+    EFFECT_PROFILE_AVATAR, /* profile `index` looks like `avatar` */
     EFFECT_PROFILE_REMOVE, /* profile `index` and what is kept of it */
+    EFFECT_GUESTS_FORGET,  /* what is kept of guests */
     EFFECT_START,          /* a new match as the settings say, of `index` questions if above 0 */
     EFFECT_RESUME,         /* the unfinished match, left just now or last time, goes on */
     EFFECT_EVENT,          /* `event` in the match */
@@ -87,6 +89,7 @@ struct effect {
     struct match_event event;
     struct foreign_change change;
     char name[WORLD_NAME_MAX];
+    struct avatar avatar;
 };
 
 /* Frees the match; everything else is borrowed. */

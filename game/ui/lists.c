@@ -4,6 +4,7 @@
 #include "ui/stage.h"
 
 enum { SCROLLBAR = 8, SCROLLBAR_GAP = 12, TABLE_PAD = 24, RANK_WIDTH = 84, TOAST_PAD = 36, TOAST_HEIGHT = 72 };
+enum { FACE_MARGIN = 6, FACE_MOST = 52 };
 
 void widget_meter(struct ui *ui, struct rect box, int share)
 {
@@ -75,7 +76,8 @@ void widget_list(struct ui *ui, struct rect box, const struct list_view *list)
     draw_unclip(ui->list);
 }
 
-void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank, const char *name, const char *value)
+void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank, const struct face *face,
+                      const char *name, const char *value)
 {
     enum theme_colour text = lit ? COLOUR_INK : COLOUR_TEXT;
     if (lit)
@@ -84,6 +86,11 @@ void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank
     if (rank != NULL)
         ui_label(ui, rect_cut_left(&inside, RANK_WIDTH - TABLE_PAD, 0), STYLE_DISPLAY, STEP_LEAD, text, ALIGN_LEFT,
                  rank);
+    if (face != NULL) {
+        int side = box.h - 2 * FACE_MARGIN < FACE_MOST ? box.h - 2 * FACE_MARGIN : FACE_MOST;
+        struct rect place = rect_cut_left(&inside, side, TABLE_PAD / 2);
+        widget_avatar(ui, rect_centre(place, side, side), face->shape, face->colour);
+    }
     if (value != NULL)
         ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, value), TABLE_PAD), STYLE_DISPLAY,
                  STEP_LEAD, text, ALIGN_RIGHT, value);

@@ -6,6 +6,7 @@
 enum {
     ROW_HEIGHT = 66,
     ROW_PAD = 30,
+    FACE_MARGIN = 7,
     ARROW = 30,
     SWITCH_WIDTH = 66,
     SWITCH_HEIGHT = 36,
@@ -48,6 +49,18 @@ void widget_row(struct ui *ui, int id, struct rect box, const char *label, const
         ui_label(ui, right, STYLE_SEMIBOLD, STEP_SMALL, focused ? COLOUR_INK : COLOUR_MUTED, ALIGN_RIGHT, detail);
     }
     ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, focused ? COLOUR_INK : COLOUR_TEXT, ALIGN_LEFT, label);
+}
+
+void widget_player(struct ui *ui, int id, struct rect box, const struct face *face, const char *name)
+{
+    bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
+    struct rect inside = rect_inset(row_ground(ui, box, focused), FACE_MARGIN - ROW_PAD, FACE_MARGIN);
+    struct rect place = rect_cut_left(&inside, inside.h, ROW_PAD / 2);
+    widget_avatar(ui, place, face->shape, face->colour);
+    rect_cut_right(&inside, ROW_PAD / 2, 0);
+    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_LEAD, STEP_CAPTION,
+                                       inside.w > 0 ? inside.w : 1, inside.h, 1, name);
+    ui_block(ui, inside, &block, ui_colour(ui, focused ? COLOUR_INK : COLOUR_TEXT), ALIGN_LEFT, 0, 0);
 }
 
 void widget_button(struct ui *ui, int id, struct rect box, const char *label)

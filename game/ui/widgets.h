@@ -9,6 +9,12 @@
 /* A menu row: label at the left, detail (or NULL) at the right; gold when focused. Activates INTENT_ACCEPT. */
 void widget_row(struct ui *ui, int id, struct rect box, const char *label, const char *detail);
 
+/* A row with a player's picture before the name. */
+struct face {
+    int shape, colour; /* as of widget_avatar */
+};
+void widget_player(struct ui *ui, int id, struct rect box, const struct face *face, const char *name);
+
 /* A button: as a row with its label in the middle. */
 void widget_button(struct ui *ui, int id, struct rect box, const char *label);
 
@@ -96,8 +102,14 @@ void widget_list(struct ui *ui, struct rect box, const struct list_view *list);
 /* The scroll that keeps line `index` visible, as near to `list->scroll` as can be, within the list's bounds. */
 int widget_list_scroll(const struct list_view *list, struct rect box, int index);
 
-/* A highlighted line of a table: gold with ink when `lit`. */
-void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank, const char *name, const char *value);
+/* A line of a table: gold with ink when `lit`. `rank`, `face` and `value` may be NULL; `face` is the picture before the
+ * name. */
+void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank, const struct face *face,
+                      const char *name, const char *value);
+
+/* A player's picture in the middle of a box: shape 0 … 4 (enum draw_shape) in one of six colours 0 … 5; shape -1 for a
+ * guest. */
+void widget_avatar(struct ui *ui, struct rect box, int shape, int colour);
 
 /* A short message over everything, centred at the bottom of the content. */
 void widget_toast(struct ui *ui, const char *text);

@@ -36,7 +36,7 @@ static struct journal_head example_head(void)
                                  .level = QUIZ_MEDIUM,
                                  .rules = match_rules(MATCH_CLASSIC),
                                  .seat_count = 2,
-                                 .player = "J\u00f6rg \"J\"",
+                                 .profile = UINT64_C(0xC0FFEE),
                                  .lang = "de",
                                  .when = 1770000000 };
     head.rules.confirm = true;
@@ -56,12 +56,12 @@ static void test_lines(void **state)
     struct buf text = { 0 };
     struct journal_head head = example_head();
     journal_write_head(&text, &head);
-    assert_string_equal(buf_text(&text), "{\"journal\":2,\"pack\":\"example\",\"fingerprint\":\"fedcba9876543210\","
+    assert_string_equal(buf_text(&text), "{\"journal\":3,\"pack\":\"example\",\"fingerprint\":\"fedcba9876543210\","
                                          "\"seed\":\"18446744073709551615\",\"count\":3,\"difficulty\":\"medium\","
                                          "\"rules\":{\"mode\":\"classic\",\"answer_us\":20000000,\"points\":1000,"
                                          "\"streak_bonus\":true,\"confirm\":true,\"fifty\":1,\"hints\":1},\"seats\":2,"
-                                         "\"player\":\"J\u00f6rg \\\"J\\\"\",\"lang\":\"de\",\"when\":1770000000"
-                                         ",\"sum\":\"65eadce4a5c36a5c\"}\n");
+                                         "\"profile\":\"0000000000c0ffee\",\"lang\":\"de\",\"when\":1770000000"
+                                         ",\"sum\":\"e63ee86780ce23ac\"}\n");
     buf_clear(&text);
     journal_write_event(&text, &(struct match_event){ .kind = EVENT_PAUSE, .seat = -1, .value = -1, .time = 1 });
     assert_string_equal(buf_text(&text), "{\"t\":1,\"e\":\"pause\",\"sum\":\"aa618a6508caa8e2\"}\n");
@@ -187,7 +187,7 @@ static void test_heads_that_are_none(void **state)
     head_refused("", "no whole line");
     head_refused("{\"journal\":1", "no whole line");
     head_refused("{}\n", "journal");
-    head_refused("{\"journal\":3}\n", "newer Curtain Up");
+    head_refused("{\"journal\":4}\n", "newer Curtain Up");
     head_refused("{\"journal\":1,\"fingerprint\":\"0\",\"seed\":7}\n", "/seed");
     head_refused("{\"journal\":1,\"fingerprint\":\"0\",\"seed\":\"-7\"}\n", "/seed");
     head_refused("{\"journal\":1,\"fingerprint\":\"0\",\"seed\":\"18446744073709551616\"}\n", "/seed");

@@ -7,6 +7,9 @@
 #include <cmocka.h>
 
 #include "record/fields.h"
+#include "record/learned.h"
+#include "record/lists.h"
+#include "record/part.h"
 #include "record/save.h"
 #include "record/seal.h"
 #include "record/upgrade.h"
@@ -28,7 +31,7 @@ static void refused(const char *text, const char *reason)
 /* --- text --- */
 
 static const char *const full = "{\n"
-                                " \"version\": 3,\n"
+                                " \"version\": 4,\n"
                                 " \"settings\": {\n"
                                 "  \"lang\": \"de\",\n"
                                 "  \"pack\": \"smash-2x11\",\n"
@@ -51,6 +54,7 @@ static const char *const full = "{\n"
                                 "   \"pad north\": \"of a newer version\"\n"
                                 "  },\n"
                                 "  \"pads\": false,\n"
+                                "  \"keep_days\": 90,\n"
                                 "  \"window\": {\n"
                                 "   \"display\": \"Beamer\",\n"
                                 "   \"index\": 1,\n"
@@ -65,8 +69,14 @@ static const char *const full = "{\n"
                                 " },\n"
                                 " \"profiles\": [\n"
                                 "  {\n"
+                                "   \"id\": \"00c0ffee00c0ffee\",\n"
                                 "   \"name\": \"J\u00f6rg \u201eJ.\u201c O'Neil\",\n"
+                                "   \"avatar\": {\n"
+                                "    \"shape\": \"star\",\n"
+                                "    \"colour\": \"lilac\"\n"
+                                "   },\n"
                                 "   \"created\": 1770000000,\n"
+                                "   \"changed\": 1770000009,\n"
                                 "   \"colour\": \"red\"\n"
                                 "  }\n"
                                 " ],\n"
@@ -93,6 +103,14 @@ static const char *const full = "{\n"
                                 "    \"0000000000001\": {\"asked\":2,\"right\":1,\"last\":1770000002,\"box\":[1,2]},\n"
                                 "    \"FZZZZZZZZZZZZ\": {\"asked\":1,\"right\":0,\"last\":1770000003}\n"
                                 "   }\n"
+                                "  },\n"
+                                "  {\n"
+                                "   \"player\": \"\",\n"
+                                "   \"pack\": \"smash-2x11\",\n"
+                                "   \"from\": \"000000000000000b\",\n"
+                                "   \"questions\": {\n"
+                                "    \"0000000000001\": {\"asked\":1,\"right\":1,\"last\":1770000001}\n"
+                                "   }\n"
                                 "  }\n"
                                 " ],\n"
                                 " \"standings\": [\n"
@@ -114,8 +132,20 @@ static const char *const full = "{\n"
                                 "   }\n"
                                 "  }\n"
                                 " ],\n"
+                                " \"parts\": [\n"
+                                "  {\n"
+                                "   \"player\": \"\",\n"
+                                "   \"answers\": 3\n"
+                                "  },\n"
+                                "  {\n"
+                                "   \"player\": \"\",\n"
+                                "   \"from\": \"000000000000000b\",\n"
+                                "   \"answers\": 1\n"
+                                "  }\n"
+                                " ],\n"
+                                " \"origin\": \"0123456789abcdef\",\n"
                                 " \"badges\": [\"first\"],\n"
-                                " \"sum\": \"8842c9d675af9b70\"\n"
+                                " \"sum\": \"7a07592e3d479f92\"\n"
                                 "}\n";
 
 static void test_text_comes_back_as_it_was(void **state)
@@ -202,6 +232,41 @@ static void test_broken_text_is_refused(void **state)
     refused("{\"version\":2,\"ratings\":[{\"pack\":\"x\",\"questions\":{\"1\":{}}}]}", "question's id");
     refused("{\"version\":2,\"ratings\":[{\"pack\":\"x\",\"questions\":{\"0000000000001\":{\"hardness\":1e9}}}]}",
             "/hardness");
+    refused("{\"version\":4,\"profiles\":[{\"name\":\"A\",\"id\":\"1\"},{\"name\":\"B\",\"id\":\"1\"}]}",
+            "/profiles/1: this id");
+    refused("{\"version\":4,\"profiles\":[{\"name\":\"A\",\"id\":\"0\"}]}", "expected an id, found 0");
+    refused("{\"version\":4,\"profiles\":[{\"name\":\"A\",\"avatar\":\"star\"}]}", "/profiles/0/avatar");
+    refused("{\"version\":4,\"parts\":[{},{}]}", "/parts/1");
+    refused("{\"version\":4,\"settings\":{\"keep_days\":7}}", "expected 0, 30, 90 or 365, found 7");
+}
+
+/* What was played before there were parts is one of its own, the same in every copy of the file. */
+static void test_version_3_becomes_a_part(void **state)
+{
+    (void)state;
+    struct err err;
+    const char *old =
+        "{\"version\":3,\"profiles\":[{\"name\":\"Ann\",\"created\":5}],\"history\":[{\"player\":\"Ann\",\"pack\":"
+        "\"x\",\"questions\":{\"0000000000001\":{\"asked\":2,\"right\":1,\"last\":9}}},{\"pack\":\"x\",\"questions\":"
+        "{\"0000000000001\":{\"asked\":1}}}],\"standings\":[{\"player\":\"Ann\",\"pack\":\"x\",\"next\":7,\"older\":"
+        "{\"questions\":2,\"asked\":3,\"right\":3}}]}";
+    struct save *a = read_text(old, &err), *b = read_text(old, &err);
+    if (a == NULL || b == NULL)
+        fail_msg("%s", err.text);
+    uint64_t id = a->profiles[0].id;
+    assert_true(id > 1 && id == b->profiles[0].id);
+    assert_int_equal(part_find(a, "Ann", id)->answers, 5);
+    assert_int_equal(part_find(a, "", PART_OLD_GUEST)->answers, 1);
+    assert_int_equal(list_find_history(a, "Ann", "x", id, 1)->asked, 2);
+    assert_int_equal(learned_find_standing(a, "Ann", "x")->next, 7);
+    assert_int_equal(learned_find_standing(a, "Ann", "x")->older.asked, 0);
+    assert_int_equal(learned_standing_from(a, "Ann", "x", id)->older.asked, 3);
+    assert_true(avatar_same(a->profiles[0].avatar, avatar_number(0)));
+    save_give_chance(a, 1);
+    save_give_chance(b, 2);
+    assert_true(a->origin != b->origin);
+    save_free(a);
+    save_free(b);
 }
 
 /* A save of version 1 has no standings and ratings; whatever else it has is kept. */
@@ -218,7 +283,7 @@ static void test_version_1_is_brought_forward(void **state)
     assert_int_equal(save->settings.difficulty, QUIZ_HARD);
     assert_int_equal(save->standing_count + save->rating_count, 0);
     save_write(save, &text);
-    assert_non_null(strstr(buf_text(&text), "\"version\": 3"));
+    assert_non_null(strstr(buf_text(&text), "\"version\": 4"));
     assert_non_null(strstr(buf_text(&text), "\"volume\": 3"));
     assert_non_null(strstr(buf_text(&text), "\"badges\": ["));
     assert_non_null(strstr(buf_text(&text), "\"Ann\""));
@@ -285,11 +350,11 @@ static void test_sealed_nonsense_is_our_fault(void **state)
 static void test_newer_version(void **state)
 {
     (void)state;
-    const char *newer = "{\"version\":4,\"settings\":\"elsewhere\"}";
+    const char *newer = "{\"version\":5,\"settings\":\"elsewhere\"}";
     refused(newer, "newer Curtain Up");
     assert_int_equal(save_fault(newer, strlen(newer)), SAVE_NEWER);
     assert_int_equal(save_fault("[2]", 3), SAVE_DAMAGED);
-    assert_int_equal(save_fault("{\"version\":4", 12), SAVE_DAMAGED);
+    assert_int_equal(save_fault("{\"version\":5", 12), SAVE_DAMAGED);
 }
 
 /* --- upgrade: with steps made up for the test, since there is no older version yet --- */
@@ -350,11 +415,17 @@ static void test_question_ids(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text_comes_back_as_it_was),  cmocka_unit_test(test_empty_save_has_the_usual_settings),
-        cmocka_unit_test(test_broken_text_is_refused),     cmocka_unit_test(test_version_1_is_brought_forward),
-        cmocka_unit_test(test_every_cut_is_refused),       cmocka_unit_test(test_newer_version),
-        cmocka_unit_test(test_every_flipped_bit_is_found), cmocka_unit_test(test_sealed_nonsense_is_our_fault),
-        cmocka_unit_test(test_upgrade_takes_step_by_step), cmocka_unit_test(test_question_ids),
+        cmocka_unit_test(test_text_comes_back_as_it_was),
+        cmocka_unit_test(test_empty_save_has_the_usual_settings),
+        cmocka_unit_test(test_broken_text_is_refused),
+        cmocka_unit_test(test_version_1_is_brought_forward),
+        cmocka_unit_test(test_version_3_becomes_a_part),
+        cmocka_unit_test(test_every_cut_is_refused),
+        cmocka_unit_test(test_newer_version),
+        cmocka_unit_test(test_every_flipped_bit_is_found),
+        cmocka_unit_test(test_sealed_nonsense_is_our_fault),
+        cmocka_unit_test(test_upgrade_takes_step_by_step),
+        cmocka_unit_test(test_question_ids),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -96,7 +96,7 @@ static void test_answers_make_skill(void **state)
     assert_int_equal(save_skill(save, pack), 0);
     play(save, 5, 5, 1770000002);
     assert_true(save->ratings[0].hardness.rating < hardness); /* learned from everybody */
-    assert_true(save_rename_profile(save, 0, "Bea", NULL));
+    assert_true(save_rename_profile(save, 0, "Bea", 1770000500, NULL));
     assert_true(save_skill(save, pack) > 0);
     save_remove_profile(save, 0);
     assert_int_equal(save->standing_count, 1);
@@ -150,9 +150,9 @@ static void test_rename_takes_everything_along(void **state)
     save->settings.profile = add(save, "Ada");
     add(save, "Bert");
     play(save, 5, 4, 100);
-    assert_false(save_rename_profile(save, 0, "bert", &err));
-    assert_true(save_rename_profile(save, 0, "Zoe", &err));
-    assert_true(save_rename_profile(save, 0, "ZO\u00cb", &err));
+    assert_false(save_rename_profile(save, 0, "bert", 1770000500, &err));
+    assert_true(save_rename_profile(save, 0, "Zoe", 1770000500, &err));
+    assert_true(save_rename_profile(save, 0, "ZO\u00cb", 1770000500, &err));
     assert_string_equal(save->scores[0].player, "ZO\u00cb");
     struct round *round = example_round(7, 1);
     assert_non_null(save_history(save, "ZO\u00cb", "example", round->questions[0].id));
@@ -171,7 +171,7 @@ static void test_rename_keeps_everybody_findable(void **state)
         save->settings.profile = add(save, names[i]);
         play(save, 5, 5, 100);
     }
-    assert_true(save_rename_profile(save, 0, "Zed", NULL));
+    assert_true(save_rename_profile(save, 0, "Zed", 1770000500, NULL));
     assert_non_null(save_history(save, "Mia", "example", round->questions[0].id));
     assert_non_null(save_history(save, "Tom", "example", round->questions[0].id));
     assert_non_null(save_history(save, "Zed", "example", round->questions[0].id));
@@ -184,13 +184,13 @@ static void test_rename_keeps_everybody_findable(void **state)
 static void test_rename_onto_a_stranger(void **state)
 {
     (void)state;
-    const char *text = "{\"version\":1,\"profiles\":[{\"name\":\"Ada\"}],\"history\":["
+    const char *text = "{\"version\":4,\"profiles\":[{\"name\":\"Ada\"}],\"history\":["
                        "{\"player\":\"Ada\",\"pack\":\"x\",\"questions\":{\"0000000000001\":{\"asked\":7}}},"
                        "{\"player\":\"Bo\",\"pack\":\"x\",\"questions\":{\"0000000000001\":{\"asked\":1}}}]}";
     struct err err;
     struct save *save = read_text(text, &err);
     assert_non_null(save);
-    assert_true(save_rename_profile(save, 0, "Bo", &err));
+    assert_true(save_rename_profile(save, 0, "Bo", 1770000500, &err));
     assert_int_equal(save->history_count, 1);
     assert_int_equal(save_history(save, "Bo", "x", 1)->asked, 7);
     save_free(save);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "record/lists.h"
 #include "support/visit.h"
 
 /* ---- settings and names ---- */
@@ -85,16 +86,52 @@ static void deleting_a_name_asks_first(void **state)
     save_add_profile(v->world.save, "Zoë", 0, &index, NULL);
     screens_open(v->screens, &screen_players, NULL, v->now);
     visit_look(v);
+    visit_press(v, INTENT_DOWN); /* first come the guests */
     visit_press(v, INTENT_ACCEPT);
     visit_expect(v, "player");
-    visit_press(v, INTENT_DOWN);
-    visit_press(v, INTENT_DOWN);
+    for (int i = 0; i < 4; i++)
+        visit_press(v, INTENT_DOWN);
     visit_press(v, INTENT_ACCEPT);
     visit_expect(v, "message");
     visit_press(v, INTENT_RIGHT);
     visit_press(v, INTENT_ACCEPT);
     visit_expect(v, "players");
     assert_int_equal(v->world.save->profile_count, 0);
+}
+
+static void a_face_is_chosen(void **state)
+{
+    struct visit *v = *state;
+    int index;
+    save_add_profile(v->world.save, "Zoë", 0, &index, NULL);
+    struct avatar before = v->world.save->profiles[0].avatar;
+    screens_open(v->screens, &screen_player, &(struct screen_arg){ .index = 0 }, v->now);
+    visit_look(v);
+    visit_press(v, INTENT_DOWN);
+    visit_press(v, INTENT_DOWN);
+    visit_press(v, INTENT_RIGHT);
+    visit_press(v, INTENT_DOWN);
+    visit_press(v, INTENT_LEFT);
+    struct avatar after = v->world.save->profiles[0].avatar;
+    assert_int_equal(after.shape, (before.shape + 1) % AVATAR_SHAPES);
+    assert_int_equal(after.colour, (before.colour + AVATAR_COLOURS - 1) % AVATAR_COLOURS);
+}
+
+static void guests_are_forgotten(void **state)
+{
+    struct visit *v = *state;
+    list_history(v->world.save, "", "x", 1)->asked = 1;
+    screens_open(v->screens, &screen_players, NULL, v->now);
+    visit_look(v);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "player");
+    visit_press(v, INTENT_DOWN);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "message");
+    visit_press(v, INTENT_RIGHT);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "players");
+    assert_int_equal(v->world.save->history_count, 0);
 }
 
 /* ---- for all screens ---- */
@@ -144,9 +181,12 @@ static void both_languages_say_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),         VISIT(a_name_is_composed),
-        VISIT(a_taken_name_is_refused),      VISIT(a_name_is_put_together),  VISIT(a_taken_name_is_refused),
-        VISIT(deleting_a_name_asks_first),   VISIT(arrows_reach_everything), VISIT(both_languages_say_the_same),
+        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),
+        VISIT(a_name_is_composed),           VISIT(a_taken_name_is_refused),
+        VISIT(a_name_is_put_together),       VISIT(a_taken_name_is_refused),
+        VISIT(deleting_a_name_asks_first),   VISIT(a_face_is_chosen),
+        VISIT(guests_are_forgotten),         VISIT(arrows_reach_everything),
+        VISIT(both_languages_say_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

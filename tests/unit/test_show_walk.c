@@ -29,18 +29,18 @@ struct step {
 };
 
 static const struct step before[] = {
-    { "language", HERE, "title" },   { "title", 15, "help" },        { "help", BACK, "title" },
-    { "title", 16, "credits" },      { "credits", BACK, "title" },   { "title", 13, "best" },
-    { "best", BACK, "title" },       { "title", 12, "packs" },       { "packs", BACK, "title" },
-    { "title", 14, "settings" },     { "settings", 11, "display" },  { "display", BACK, "settings" },
-    { "settings", 13, "sound" },     { "sound", BACK, "settings" },  { "settings", 14, "keys" },
-    { "keys", ROW, "key" },          { "key", BACK, "keys" },        { "keys", BACK, "settings" },
-    { "settings", 15, "players" },   { "players", 10, "name" },      { "name", NAME, "players" },
-    { "players", ROW, "player" },    { "player", 12, "message" },    { "message", BACK, "players" },
-    { "players", BACK, "settings" }, { "settings", BACK, "title" },  { "title", DROP, "import" },
-    { "import", 12, "left-out" },    { "left-out", BACK, "import" }, { "import", BACK, "title" },
-    { "title", 11, "setup" },        { "setup", 17, "question" },    { "question", PAUSE, "pause" },
-    { "pause", 14, "help" },         { "help", BACK, "pause" },      { "pause", 10, "question" },
+    { "language", HERE, "title" },    { "title", 15, "help" },        { "help", BACK, "title" },
+    { "title", 16, "credits" },       { "credits", BACK, "title" },   { "title", 13, "best" },
+    { "best", BACK, "title" },        { "title", 12, "packs" },       { "packs", BACK, "title" },
+    { "title", 14, "settings" },      { "settings", 11, "display" },  { "display", BACK, "settings" },
+    { "settings", 13, "sound" },      { "sound", BACK, "settings" },  { "settings", 14, "keys" },
+    { "keys", ROW, "key" },           { "key", BACK, "keys" },        { "keys", BACK, "settings" },
+    { "settings", 15, "players" },    { "players", 10, "name" },      { "name", NAME, "players" },
+    { "players", ROW + 1, "player" }, { "player", 14, "message" },    { "message", BACK, "players" },
+    { "players", BACK, "settings" },  { "settings", BACK, "title" },  { "title", DROP, "import" },
+    { "import", 12, "left-out" },     { "left-out", BACK, "import" }, { "import", BACK, "title" },
+    { "title", 11, "setup" },         { "setup", 17, "question" },    { "question", PAUSE, "pause" },
+    { "pause", 14, "help" },          { "help", BACK, "pause" },      { "pause", 10, "question" },
 };
 
 static const struct step after[] = {

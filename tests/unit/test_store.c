@@ -89,6 +89,27 @@ static const struct journal *unfinished(struct store *store, int events)
 
 /* --- save.json --- */
 
+/* Who was deleted is in no file of the folder any more. */
+static void test_forgotten_is_in_no_file(void **state)
+{
+    (void)state;
+    struct err err;
+    struct scratch scratch = scratch_make();
+    struct store *store = open_as(&scratch, STORE_FINE);
+    assert_true(save_add_profile(store_data(store), "Zoe Example", NOW, NULL, &err));
+    assert_true(save_add_profile(store_data(store), "Ada", NOW, NULL, &err));
+    save(store);
+    save(store);
+    assert_non_null(strstr(scratch_read(&scratch, "save.json.bak"), "Zoe Example"));
+    save_remove_profile(store_data(store), 0);
+    assert_true(store_purge(store, &err));
+    assert_null(strstr(scratch_read(&scratch, "save.json"), "Zoe Example"));
+    assert_null(strstr(scratch_read(&scratch, "save.json.bak"), "Zoe Example"));
+    assert_non_null(strstr(scratch_read(&scratch, "save.json.bak"), "Ada"));
+    store_close(store);
+    scratch_remove(&scratch);
+}
+
 static void test_saved_is_there_again(void **state)
 {
     (void)state;
@@ -293,7 +314,7 @@ static void test_our_own_fault_is_known(void **state)
 static void test_newer_save_is_left_alone(void **state)
 {
     (void)state;
-    const char *newer = "{\"version\":4,\"all\":\"different\"}";
+    const char *newer = "{\"version\":5,\"all\":\"different\"}";
     struct scratch scratch = scratch_make();
     scratch_write(&scratch, "save.json", newer);
     scratch_write(&scratch, "journal.jsonl", "{\"journal\":2}\n");
@@ -551,6 +572,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_saved_is_there_again),
+        cmocka_unit_test(test_forgotten_is_in_no_file),
         cmocka_unit_test(test_folder_is_made),
         cmocka_unit_test(test_the_usual_folder),
         cmocka_unit_test(test_broken_save_is_set_aside),

@@ -122,7 +122,7 @@ static void draw_line(struct ui *ui, void *user, int index, struct rect box, boo
     int *drawn = user;
     (void)focused;
     drawn[index]++;
-    widget_table_row(ui, box, false, "1", "Name", "100");
+    widget_table_row(ui, box, false, "1", NULL, "Name", "100");
 }
 
 static void test_list_draws_what_shows(void **state)

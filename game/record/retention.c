@@ -1,0 +1,40 @@
+/* Old history forgotten; see retention.h. */
+#include "record/retention.h"
+
+#include "record/lists.h"
+
+#define DAY INT64_C(86400)
+
+static bool forget_history(struct save *save, int64_t before)
+{
+    int kept = 0, count = save->history_count;
+    for (int i = 0; i < count; i++)
+        if (save->history[i].last < before)
+            list_free_history(&save->history[i]);
+        else
+            save->history[kept++] = save->history[i];
+    save->history_count = kept;
+    return kept < count;
+}
+
+static bool forget_sums(struct save *save, int64_t before)
+{
+    bool any = false;
+    for (int i = 0; i < save->standing_count; i++) {
+        struct standing *standing = &save->standings[i];
+        if (standing->older.questions == 0 || standing->older.last >= before)
+            continue;
+        standing->older = (struct standing){ 0 }.older;
+        any = true;
+    }
+    return any;
+}
+
+bool retention_apply(struct save *save, int64_t now)
+{
+    int64_t before = now - save->settings.keep_days * DAY;
+    if (save->settings.keep_days == 0)
+        return false;
+    bool forgotten = forget_history(save, before), sums = forget_sums(save, before);
+    return forgotten || sums;
+}
