@@ -6,23 +6,6 @@
 
 #include <stdio.h>
 
-static struct journal_head head_of(const struct pack *pack, const struct round *round, const struct setup *setup,
-                                   const char *lang)
-{
-    struct journal_head head = { .fingerprint = pack->fingerprint,
-                                 .seed = round->seed,
-                                 .count = round->count,
-                                 .level = round->level,
-                                 .rules = setup->rules,
-                                 .seat_count = setup->team_count,
-                                 .when = system_wall_seconds() };
-    for (int i = 0; i < TEAMS_MAX; i++)
-        head.teams[i] = setup->teams[i];
-    snprintf(head.pack, sizeof head.pack, "%s", pack->id);
-    snprintf(head.lang, sizeof head.lang, "%s", lang);
-    return head;
-}
-
 static struct match_event binding(const struct evening *evening, int seat)
 {
     const struct team *team = &evening->head.teams[seat];
@@ -32,62 +15,45 @@ static struct match_event binding(const struct evening *evening, int seat)
     return event;
 }
 
-/* The whole journal anew, and open for what follows. */
-static bool write_journal(struct evening *evening, struct err *err)
-{
-    files_log_close(evening->log);
-    evening->log = NULL;
-    if (!files_write(evening->path, buf_text(&evening->lines), evening->lines.len, false, err))
-        return false;
-    evening->log = files_log_open(evening->path, err);
-    return evening->log != NULL;
-}
-
 /* The head, and who plays with what. */
-static bool write_beginning(struct evening *evening, struct err *err)
+static bool write_beginning(struct evening *evening, const char *path, struct err *err)
 {
-    journal_write_head(&evening->lines, &evening->head);
-    for (int i = 0; i < evening->head.seat_count; i++) {
+    bool ok = evening_log_open(&evening->log, path, &evening->head, NULL, err);
+    for (int i = 0; i < evening->head.seat_count && ok; i++) {
         struct match_event event = binding(evening, i);
-        if (!match_apply(evening->match, &event, err))
-            return false;
-        journal_write_event(&evening->lines, &event);
+        ok = match_apply(evening->match, &event, err) && evening_log_add(&evening->log, &event, err);
     }
-    return write_journal(evening, err);
+    return ok;
 }
 
 bool evening_begin(struct evening *evening, const char *path, const struct pack *pack, const struct setup *setup,
                    const char *lang, struct err *err)
 {
     uint64_t seed = system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1);
-    *evening = (struct evening){ .pack = pack, .path = path, .lang = langs_of_pack(pack, lang) };
+    *evening = (struct evening){ .pack = pack, .lang = langs_of_pack(pack, lang) };
     evening->round =
         quiz_round(pack, seed, setup->questions + setup->rules.spares, level_for(setup->difficulty, 0), err);
     if (evening->round == NULL)
         return false;
-    evening->head = head_of(pack, evening->round, setup, lang);
+    evening->head = setup_head(setup, evening->round, lang, system_wall_seconds());
     evening->match = match_new(evening->round, &setup->rules, setup->team_count);
     evening->zero = system_clock_us();
-    return write_beginning(evening, err);
+    return write_beginning(evening, path, err);
 }
 
 bool evening_resume(struct evening *evening, const char *path, const struct journal *journal, const struct pack *pack,
                     const char *lang, struct err *err)
 {
-    *evening = (struct evening){ .pack = pack, .path = path, .lang = langs_of_pack(pack, lang), .head = journal->head };
+    *evening = (struct evening){ .pack = pack, .lang = langs_of_pack(pack, lang), .head = journal->head };
     if (!journal_replay(journal, pack, &evening->round, &evening->match, err))
         return false;
-    journal_write_head(&evening->lines, &journal->head);
-    for (int i = 0; i < journal->event_count; i++)
-        journal_write_event(&evening->lines, &journal->events[i]);
     evening->zero = system_clock_us() - evening->match->now;
-    return write_journal(evening, err);
+    return evening_log_open(&evening->log, path, &journal->head, journal, err);
 }
 
 void evening_fini(struct evening *evening)
 {
-    files_log_close(evening->log);
-    buf_fini(&evening->lines);
+    evening_log_close(&evening->log);
     match_free(evening->match);
     round_free(evening->round);
 }
@@ -101,11 +67,7 @@ int64_t evening_time(const struct evening *evening)
 static void keep(struct evening *evening, const struct match_event *event)
 {
     struct err why = { { 0 } };
-    size_t before = evening->lines.len;
-    journal_write_event(&evening->lines, event);
-    bool kept = evening->log != NULL &&
-                files_log_add(evening->log, buf_text(&evening->lines) + before, evening->lines.len - before, NULL);
-    evening->trouble = kept || write_journal(evening, &why) ? (struct err){ { 0 } } : why;
+    evening->trouble = evening_log_add(&evening->log, event, &why) ? (struct err){ { 0 } } : why;
 }
 
 static bool apply_at(struct evening *evening, struct match_event *event, int64_t time, struct err *err)

@@ -5,8 +5,7 @@
 #ifndef COMMANDS_EVENING_H
 #define COMMANDS_EVENING_H
 
-#include "platform/files.h"
-#include "record/journal.h"
+#include "commands/evening_log.h"
 #include "record/setup.h"
 
 struct evening {
@@ -14,9 +13,7 @@ struct evening {
     struct journal_head head;
     struct round *round;
     struct match *match;
-    const char *path;
-    struct files_log *log;
-    struct buf lines;   /* the whole journal */
+    struct evening_log log;
     struct err trouble; /* why the last event was not kept; "" when all is well */
     int64_t zero;       /* the system's clock when the match's time was 0 */
     int lang;           /* the pack's language in which questions are read */

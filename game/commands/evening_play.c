@@ -2,19 +2,17 @@
  * in evening_run.c. */
 #include "commands/evening_play.h"
 
-#include "commands/best.h"
 #include "commands/commands.h"
 #include "commands/langs.h"
 #include "commands/notices.h"
 #include "commands/say.h"
+#include "commands/setups.h"
 #include "platform/store.h"
 #include "platform/system.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-#define JOURNAL_NAME "event.jsonl"
 
 struct visit {
     const struct evening_options *options;
@@ -33,10 +31,7 @@ struct visit {
 static const char *setup_path(struct visit *v, const char *name)
 {
     bool file = strchr(name, '/') != NULL || strchr(name, '.') != NULL;
-    if (file)
-        return name;
-    const char *folder = files_join(&v->arena, store_folder(v->store), "setups");
-    return files_join(&v->arena, folder, arena_printf(&v->arena, "%s.json", name));
+    return file ? name : setups_path(store_folder(v->store), name, &v->arena);
 }
 
 /* No set-up of that name: which there are. */
@@ -44,9 +39,9 @@ static bool none_kept(struct visit *v, const char *name, struct err *err)
 {
     struct buf list = { 0 };
     struct files_names names = { .count = 0 };
-    files_list(files_join(&v->arena, store_folder(v->store), "setups"), ".json", &v->arena, &names, NULL);
+    setups_list(store_folder(v->store), &v->arena, &names);
     for (size_t i = 0; i < names.count; i++)
-        buf_printf(&list, "%s%.*s", i > 0 ? ", " : "", (int)(strlen(names.name[i]) - strlen(".json")), names.name[i]);
+        buf_printf(&list, "%s%s", i > 0 ? ", " : "", names.name[i]);
     err_set(err, "%s",
             LANG_FORMAT(v->lang, &v->arena, names.count > 0 ? "event.no-setup" : "event.no-setups", { "name", name },
                         { "names", buf_text(&list) }));
@@ -56,14 +51,10 @@ static bool none_kept(struct visit *v, const char *name, struct err *err)
 
 static bool read_setup(struct visit *v, struct err *err)
 {
-    struct buf text = { 0 };
     const char *path = setup_path(v, v->options->setup);
     if (path != v->options->setup && files_missing(path))
         return none_kept(v, v->options->setup, err);
-    bool ok =
-        files_read(path, SETUP_BYTES_MAX, &text, err) && setup_read(path, buf_text(&text), text.len, &v->setup, err);
-    buf_fini(&text);
-    return ok;
+    return setups_read(path, &v->setup, err);
 }
 
 /* "Reds,Blues": as many teams, in place of those of the set-up. */
@@ -85,17 +76,6 @@ static bool name_teams(struct visit *v, struct err *err)
     return true;
 }
 
-static bool keep_setup(struct visit *v, struct err *err)
-{
-    struct buf text = { 0 };
-    const char *folder = files_join(&v->arena, store_folder(v->store), "setups");
-    setup_write(&v->setup, &text);
-    bool ok = files_make_folder(folder, err) &&
-              files_write(setup_path(v, v->options->keep), buf_text(&text), text.len, false, err);
-    buf_fini(&text);
-    return ok;
-}
-
 static bool make_setup(struct visit *v, struct err *err)
 {
     const struct play_options *play = v->options->play;
@@ -108,7 +88,8 @@ static bool make_setup(struct visit *v, struct err *err)
         v->setup.questions = play->length;
     if (play->difficulty >= 0)
         v->setup.difficulty = (enum quiz_difficulty)play->difficulty;
-    return setup_check(&v->setup, err) && (v->options->keep == NULL || keep_setup(v, err));
+    return setup_check(&v->setup, err) &&
+           (v->options->keep == NULL || setups_write(setup_path(v, v->options->keep), &v->setup, &v->arena, err));
 }
 
 /* --- what there is already --- */
@@ -119,21 +100,10 @@ static bool is_pack_of(const struct pack *pack, const void *journal_head)
     return pack->fingerprint == head->fingerprint && strcmp(pack->id, head->pack) == 0;
 }
 
-static struct journal *read_journal(const char *path, struct err *err)
-{
-    struct buf text = { 0 };
-    struct journal *journal = NULL;
-    if (files_read(path, JOURNAL_BYTES_MAX, &text, err))
-        journal = journal_read(path, buf_text(&text), text.len, err);
-    buf_fini(&text);
-    return journal;
-}
-
 /* The evening before is never written over. */
 static bool set_aside(struct visit *v, struct err *err)
 {
-    const char *when = best_date(&v->arena, system_wall_seconds(), false);
-    const char *path = files_set_aside(v->path, when, &v->arena, err);
+    const char *path = evening_log_aside(v->path, &v->arena, err);
     if (path == NULL)
         return false;
     TERMINAL_SAY(&v->host.t, "event.aside", { "file", path });
@@ -175,7 +145,7 @@ static enum found look(struct visit *v, struct err *err)
 {
     if (files_missing(v->path))
         return FOUND_NONE;
-    struct journal *journal = read_journal(v->path, err);
+    struct journal *journal = evening_log_read(v->path, err);
     if (journal == NULL) { /* said, kept, and no hindrance */
         terminal_line(err->text);
         return set_aside(v, err) ? FOUND_NONE : FOUND_FAILED;
@@ -203,7 +173,7 @@ static bool prepare(struct visit *v, struct err *err)
         return err_set(err, "%s",
                        LANG_FORMAT(v->lang, &v->arena, "event.no-keep", { "detail", notice != NULL ? notice : "" }));
     }
-    v->path = files_join(&v->arena, store_folder(v->store), JOURNAL_NAME);
+    v->path = files_join(&v->arena, store_folder(v->store), EVENING_LOG_NAME);
     return make_setup(v, err);
 }
 

@@ -7,6 +7,7 @@
 #include "commands/dealer.h"
 #include "commands/importer.h"
 #include "commands/install.h"
+#include "commands/nights.h"
 #include "commands/screenshot.h"
 #include "pack/pack.h"
 #include "platform/store.h"
@@ -31,6 +32,7 @@ struct show {
     struct keymap keymap;
     struct importer importer;
     struct dealer dealer;
+    struct nights nights;
     const struct show_options *options;
     bool quit;
 };
@@ -46,6 +48,8 @@ static bool keep_save(struct show *show, struct err *err)
 static bool keep_match(struct show *show, const struct effect *effect, bool had_left, struct err *err)
 {
     struct err begun;
+    if (night_on(&show->world))
+        return nights_keep(&show->nights, effect, err);
     if (effect->kind == EFFECT_EVENT)
         return store_event(show->store, &effect->event, err);
     if (effect->kind == EFFECT_RESUME)
@@ -59,6 +63,13 @@ static bool keep_match(struct show *show, const struct effect *effect, bool had_
     return keep_save(show, ok ? err : &begun) && ok;
 }
 
+/* Teams may sit on pads whatever the player likes, and whichever window has the focus. */
+static void listen(struct show *show)
+{
+    bool night = night_on(&show->world);
+    window_set_pads(show->window, show->world.save->settings.pads || night, night);
+}
+
 static bool keep(struct show *show, const struct effect *effect, bool had_left, struct err *err)
 {
     int question, count;
@@ -66,7 +77,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_SETTINGS:
         keymap_make(&show->keymap, &show->world.save->settings.keys);
         window_set_keys(show->window, show->keymap.binding, show->keymap.count);
-        window_set_pads(show->window, show->world.save->settings.pads);
+        listen(show);
         window_set_fullscreen(show->window, show->world.save->settings.fullscreen);
         window_set_family(show->window, show->world.save->settings.font);
         break;
@@ -82,6 +93,9 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_RESUME:
     case EFFECT_EVENT:
     case EFFECT_FINISH:
+    case EFFECT_NIGHT_START:
+    case EFFECT_NIGHT_RESUME:
+        listen(show);
         return keep_match(show, effect, had_left, err);
     case EFFECT_QUIT:
         show->quit = true;
@@ -98,6 +112,15 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_SEED:
     case EFFECT_LEAVE:
     case EFFECT_INSTALL:
+    case EFFECT_NIGHT_SETUP:
+    case EFFECT_TEAM_NAME:
+    case EFFECT_TEAM_MEMBER:
+    case EFFECT_NIGHT_KEEP:
+    case EFFECT_NIGHT_LOAD:
+    case EFFECT_NIGHT_DROP:
+    case EFFECT_BLACK:
+    case EFFECT_PICK:
+    case EFFECT_LIGHT:
         return true;
     }
     return keep_save(show, err);
@@ -140,15 +163,22 @@ static enum outcome install(struct show *show, const struct effect *effect, stru
 static enum outcome perform(void *user, const struct effect *effect, struct err *err)
 {
     struct show *show = user;
-    bool had_left = show->world.left;
+    bool had_left = show->world.left, night = night_on(&show->world);
     if (effect->kind == EFFECT_INSTALL)
         return install(show, effect, err);
+    if (effect->kind == EFFECT_NIGHT_KEEP || effect->kind == EFFECT_NIGHT_LOAD || effect->kind == EFFECT_NIGHT_DROP)
+        return nights_setup(&show->nights, effect, err);
+    bool ended = night && show->world.match->phase == MATCH_PHASE_END;
     if (!dealer_ready(&show->dealer, effect))
         return OUTCOME_WAITING;
     bool done = world_perform(&show->world, effect, err);
     dealer_clear(&show->dealer);
     if (!done)
         return OUTCOME_REFUSED;
+    if (effect->kind == EFFECT_LEAVE && night) {
+        listen(show);
+        return nights_leave(&show->nights, ended, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
+    }
     return keep(show, effect, had_left, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
 }
 
@@ -262,8 +292,9 @@ static void offer(struct show *show, const char *(*next)(void *user, int index))
 
 static void open_screens(struct show *show, const struct show_options *options)
 {
-    struct err err = { "" };
+    struct err err = { "" }, evening = { "" };
     int64_t now = system_clock_us();
+    bool told = !nights_init(&show->nights, &show->world, show->store, &evening);
     show->world.unfinished = store_unfinished(show->store, &err);
     show->screens = screens_new(&show->world, (struct runner){ show, perform });
     screens_open(show->screens, &screen_title, NULL, now);
@@ -275,6 +306,8 @@ static void open_screens(struct show *show, const struct show_options *options)
         offer(show, named);
     if (err.text[0] != '\0')
         tell(show, "journal", err.text);
+    if (told)
+        tell(show, "no-night", evening.text);
     const char *notice = notices_name(store_notice(show->store));
     if (notice != NULL)
         tell(show, notice, store_notice_detail(show->store));
@@ -332,7 +365,8 @@ static void handle(struct show *show, const struct ui_event *event)
             photograph(show);
         return;
     }
-    if (event->intent != INTENT_TICK && event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS)
+    if (event->intent != INTENT_TICK && event->intent != INTENT_RESIZE && event->intent != INTENT_FOCUS &&
+        event->intent != INTENT_LOST && event->intent != INTENT_FOUND && !night_on(&show->world))
         show->world.device = event->device > 0 ? WORLD_PAD : event->touch ? WORLD_TOUCH : WORLD_KEYS;
     show->world.wall = system_wall_seconds();
     importer_poll(&show->importer);
@@ -367,7 +401,7 @@ static void loop(struct show *show)
 static void pause_match(struct show *show)
 {
     const struct match *match = show->world.match;
-    if (match == NULL || match->paused || (match->phase != MATCH_PHASE_ASK && match->phase != MATCH_PHASE_REVEAL))
+    if (match == NULL || match->paused || (!match_open(match) && match->phase != MATCH_PHASE_REVEAL))
         return;
     struct effect effect = { .kind = EFFECT_EVENT };
     effect.event =
@@ -411,6 +445,7 @@ bool show_run(const struct show_options *options, struct err *err)
     if (show.dealer.world != NULL)
         dealer_clear(&show.dealer);
     world_fini(&show.world);
+    nights_fini(&show.nights);
     if (show.store != NULL)
         store_close(show.store);
     assets_fini(&show.assets);

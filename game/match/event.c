@@ -62,6 +62,43 @@ int match_event_find(const char *name)
     return -1;
 }
 
+int event_buttons(const char *list)
+{
+    int count = 1;
+    for (; *list != '\0'; list++)
+        count += *list == ',';
+    return count;
+}
+
+static int find(const char *list, const char *button, size_t len)
+{
+    for (int i = 0;; i++) {
+        size_t here = strcspn(list, ",");
+        if (here == len && memcmp(list, button, len) == 0)
+            return i;
+        if (list[here] == '\0')
+            return -1;
+        list += here + 1;
+    }
+}
+
+int event_button_find(const char *list, const char *button)
+{
+    return find(list, button, strlen(button));
+}
+
+int event_buttons_meet(const char *a, const char *b)
+{
+    for (int i = 0;; i++) {
+        size_t len = strcspn(a, ",");
+        if (find(b, a, len) >= 0)
+            return i;
+        if (a[len] == '\0')
+            return -1;
+        a += len + 1;
+    }
+}
+
 bool match_event_has_seat(enum match_event_kind kind)
 {
     return (kinds[kind].has & SEAT) != 0;

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { MATCH_SEATS_MAX = 2000, MATCH_DEVICE_TEXT = 64, MATCH_BUTTON_TEXT = 16 };
+enum { MATCH_SEATS_MAX = 2000, MATCH_DEVICE_TEXT = 64, MATCH_BUTTON_TEXT = 64, MATCH_BUTTONS_ANSWER = 4 };
 #define MATCH_READING_MAX INT64_C(60000000)         /* reading time: a minute */
 #define MATCH_TIME_MAX    INT64_C(1000000000000000) /* of an event: some thirty years */
 
@@ -24,7 +24,7 @@ enum match_event_kind {
     /* All that follow only in the formats, which have a host. */
     EVENT_BUZZ,    /* `seat` buzzes; its time may lie before that of the last event, as long as buzzers were open */
     EVENT_BID,     /* START or BOARD before a finale question: `seat` bids `value`; a later bid replaces it */
-    EVENT_BIND,    /* `seat` is played with `device` and `button`, which no other seat has */
+    EVENT_BIND,    /* `seat` is played with `device` and its button, or buttons (below), which no other seat has */
     EVENT_LOST,    /* the device of `seat` is gone; the seat waits for it */
     EVENT_BACK,    /* it is there again */
     EVENT_START,   /* ASK: reading is over, the clock starts now */
@@ -49,8 +49,15 @@ struct match_event {
     int64_t time; /* microseconds since the match began; never less than the event before, but for EVENT_BUZZ */
     int question; /* from 0 */
     char device[MATCH_DEVICE_TEXT]; /* opaque, the same whenever it is plugged in: "keyboard", a pad's GUID */
-    char button[MATCH_BUTTON_TEXT];
+    char button[MATCH_BUTTON_TEXT]; /* a name, or several parted by commas: see event_buttons */
 };
+
+/* Names in a list of buttons. Of fewer than MATCH_BUTTONS_ANSWER all do is buzz; of more the first ones answer A, B, C, D as well. */
+int event_buttons(const char *list);
+
+/* Number of `button` in the list from 0, -1 when it is not there; the first name of `a` that is also in `b` likewise. */
+int event_button_find(const char *list, const char *button);
+int event_buttons_meet(const char *a, const char *b);
 
 const char *match_event_name(enum match_event_kind kind); /* "ask", "answer", … */
 int match_event_find(const char *name);                   /* -1 when unknown */

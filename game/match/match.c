@@ -90,6 +90,12 @@ int64_t match_deadline(const struct match *match)
     return clock_of(match, &end) > 0 ? end : -1;
 }
 
+int64_t match_clock(const struct match *match)
+{
+    int64_t end;
+    return match_open(match) ? clock_of(match, &end) : 0;
+}
+
 int match_time_left(const struct match *match, int64_t now)
 {
     int64_t end;

@@ -111,6 +111,9 @@ bool match_apply(struct match *match, const struct match_event *event, struct er
  * none or it stands still. */
 int64_t match_deadline(const struct match *match);
 
+/* How long the clock of the question or of the floor runs in all; 0: there is none. */
+int64_t match_clock(const struct match *match);
+
 /* Share of the answering time left at match time `now`, in thousandths: 1000 while reading and without a clock, 0 when
  * no question is open; in a pause it stands still. */
 int match_time_left(const struct match *match, int64_t now);
@@ -125,7 +128,7 @@ bool match_open(const struct match *match);
 bool match_may_answer(const struct match *match, int seat);
 bool match_may_buzz(const struct match *match, int seat);
 
-/* The seat played with this device and button, or -1. */
+/* The seat one of whose buttons is this one of the device, or -1. */
 int match_seat_of(const struct match *match, const char *device, const char *button);
 
 /* What a seat can bid at most: its score, but at least what a question is worth. */
@@ -142,8 +145,7 @@ int64_t match_reading_time(const struct question *question, int lang);
 int match_revealed(const struct match *match);
 int match_stars(const struct match *match, int seat);
 
-/* Mode and length as the four mode bits of a quiz code, and back; false when the bits mean nothing. Lengths 5, 10, 15,
- * 20. */
+/* Mode and length (5, 10, 15, 20) as the four mode bits of a quiz code, and back; false when the bits mean nothing. */
 bool match_code_bits(enum match_mode mode, int length, unsigned *bits);
 bool match_code_mode(unsigned bits, enum match_mode *mode, int *length);
 

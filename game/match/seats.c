@@ -25,7 +25,17 @@ int match_seat_of(const struct match *match, const char *device, const char *but
 {
     for (int i = 0; i < match->seat_count; i++)
         if (match->seats[i].device[0] != '\0' && strcmp(match->seats[i].device, device) == 0 &&
-            strcmp(match->seats[i].button, button) == 0)
+            event_button_find(match->seats[i].button, button) >= 0)
+            return i;
+    return -1;
+}
+
+/* A seat other than `seat` that has one of the buttons; -1: none. */
+static int taken_by(const struct match *match, int seat, const char *device, const char *buttons)
+{
+    for (int i = 0; i < match->seat_count; i++)
+        if (i != seat && match->seats[i].device[0] != '\0' && strcmp(match->seats[i].device, device) == 0 &&
+            event_buttons_meet(buttons, match->seats[i].button) >= 0)
             return i;
     return -1;
 }
@@ -35,8 +45,8 @@ static bool apply_bind(struct match *match, const struct match_event *event, str
     struct match_seat *seat = &match->seats[event->seat];
     if (event->device[0] == '\0')
         return err_set(err, "seat %d: expected the name of a device", event->seat + 1);
-    int other = match_seat_of(match, event->device, event->button);
-    if (other >= 0 && other != event->seat)
+    int other = taken_by(match, event->seat, event->device, event->button);
+    if (other >= 0)
         return err_set(err, "\"%s\" of \"%s\" is taken by seat %d", event->button, event->device, other + 1);
     snprintf(seat->device, sizeof seat->device, "%s", event->device);
     snprintf(seat->button, sizeof seat->button, "%s", event->button);

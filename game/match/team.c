@@ -22,7 +22,7 @@ static bool differ(const struct team *teams, int a, int b, struct err *err)
         return err_set(err, "teams %d and %d have the same colour; give one of them another", a + 1, b + 1);
     if (teams[a].shape == teams[b].shape)
         return err_set(err, "teams %d and %d have the same shape; give one of them another", a + 1, b + 1);
-    if (strcmp(teams[a].device, teams[b].device) == 0 && strcmp(teams[a].button, teams[b].button) == 0)
+    if (strcmp(teams[a].device, teams[b].device) == 0 && event_buttons_meet(teams[a].button, teams[b].button) >= 0)
         return err_set(err, "teams %d and %d have the same button: \"%s\" of \"%s\"", a + 1, b + 1, teams[b].button,
                        teams[b].device);
     return true;

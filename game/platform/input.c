@@ -3,6 +3,7 @@
 
 #include "platform/system.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { STICK_FAR = 20000, STICK_NEAR = 12000 };
@@ -14,7 +15,9 @@ void input_init(struct input *in, const struct key_binding *keys, size_t key_cou
 
 static void open_pad(struct input *in, int index)
 {
-    SDL_GameController *pad = SDL_IsGameController(index) ? SDL_GameControllerOpen(index) : NULL;
+    bool is_pad = SDL_IsGameController(index) &&
+                  !buttons_is_buzz(SDL_JoystickGetDeviceVendor(index), SDL_JoystickGetDeviceProduct(index));
+    SDL_GameController *pad = is_pad ? SDL_GameControllerOpen(index) : NULL;
     for (int i = 0; pad != NULL && i < INPUT_PADS_MAX; i++)
         if (in->pad[i] == pad) { /* SDL counts how often it was opened; the first time was ours too */
             SDL_GameControllerClose(pad);
@@ -52,12 +55,15 @@ void input_set_pads(struct input *in, bool on)
     if (on == in->pads_on)
         return;
     in->pads_on = on && SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0;
-    for (int i = 0; in->pads_on && i < SDL_NumJoysticks(); i++)
+    for (int i = 0; in->pads_on && i < SDL_NumJoysticks(); i++) {
+        buttons_open(&in->buttons, i);
         open_pad(in, i);
+    }
     if (in->pads_on || on)
         return;
     for (int i = 0; i < INPUT_PADS_MAX; i++)
         close_pad(in, i);
+    buttons_close(&in->buttons);
     SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
 }
 
@@ -80,6 +86,13 @@ static void set_key(struct ui_event *out, const char *name)
     for (; name[len] != '\0' && len + 1 < sizeof out->key; len++)
         out->key[len] = name[len] >= 'A' && name[len] <= 'Z' ? (char)(name[len] - 'A' + 'a') : name[len];
     out->key[len] = '\0';
+}
+
+/* For teams: what was pressed on what. */
+static void set_button(struct ui_event *out, const char *device, const char *button)
+{
+    snprintf(out->from, sizeof out->from, "%s", device);
+    snprintf(out->button, sizeof out->button, "%s", strcmp(button, ",") == 0 ? "comma" : button);
 }
 
 static const char *row_name(SDL_Scancode scancode)
@@ -119,6 +132,7 @@ static bool on_key(struct input *in, const SDL_KeyboardEvent *event, struct ui_e
     if (out->intent == INTENT_NONE && row != NULL)
         out->intent = intent_of_key(in->keys, in->key_count, row);
     out->repeat = event->repeat != 0;
+    set_button(out, "keyboard", out->key);
     return out->key[0] != '\0';
 }
 
@@ -219,6 +233,7 @@ static bool on_pad_button(const struct input *in, const SDL_ControllerButtonEven
     if (name == NULL || index < 0)
         return false;
     set_key(out, name);
+    set_button(out, buttons_device(&in->buttons, event->which), out->key + strlen("pad "));
     out->device = index + 1;
     out->intent = intent_of_key(in->keys, in->key_count, name);
     return true;
@@ -313,6 +328,10 @@ bool input_event(struct input *in, const SDL_Event *event, const struct view *vi
         return true;
     case SDL_WINDOWEVENT:
         return on_window(&event->window, out);
+    case SDL_JOYDEVICEADDED:
+    case SDL_JOYDEVICEREMOVED:
+    case SDL_JOYBUTTONDOWN:
+        return in->pads_on && buttons_event(&in->buttons, event, out);
     default:
         return false;
     }

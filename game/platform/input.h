@@ -6,6 +6,7 @@
 #include <SDL.h>
 
 #include "base/text.h"
+#include "platform/buttons.h"
 #include "ui/intent.h"
 #include "ui/view.h"
 
@@ -16,6 +17,7 @@ struct input {
     size_t key_count;
     SDL_GameController *pad[INPUT_PADS_MAX]; /* NULL = free; index + 1 is the device */
     bool stick_out[INPUT_PADS_MAX];          /* the stick has left its middle and already counted */
+    struct buttons buttons;
     bool pads_on, text_on;
     struct buf dropped; /* paths of the files dropped last, each with its NUL */
     int dropped_count;

@@ -110,6 +110,20 @@ static const float star[][2] = {
     { 0, 0.49F },  { -0.60F, 0.90F }, { -0.38F, 0.2F }, { -1, -0.25F },   { -0.24F, -0.27F },
 };
 
+static const float plus[][2] = {
+    { -0.34F, -1 }, { 0.34F, -1 }, { 0.34F, -0.34F }, { 1, -0.34F }, { 1, 0.34F },   { 0.34F, 0.34F },
+    { 0.34F, 1 },   { -0.34F, 1 }, { -0.34F, 0.34F }, { -1, 0.34F }, { -1, -0.34F }, { -0.34F, -0.34F },
+};
+static const float hexagon[][2] = { { -0.5F, -0.87F }, { 0.5F, -0.87F }, { 1, 0 },
+                                    { 0.5F, 0.87F },   { -0.5F, 0.87F }, { -1, 0 } };
+
+/* A disc out of which another is cut. */
+static float moon_distance(float x, float y, float half)
+{
+    float out = x - half * 0.42F, up = y + half * 0.22F;
+    return fmaxf(sqrtf(x * x + y * y) - half, half * 0.78F - sqrtf(out * out + up * up));
+}
+
 static float shape_distance(const struct stamp *s, float x, float y)
 {
     float half = fminf((float)s->w, (float)s->h) / 2;
@@ -124,6 +138,12 @@ static float shape_distance(const struct stamp *s, float x, float y)
         return distance_box(x, y, half * 0.9F, half * 0.9F, half * 0.12F);
     case SHAPE_STAR:
         return distance_polygon(x / half, y / half, star, 10) * half;
+    case SHAPE_PLUS:
+        return distance_polygon(x / half, y / half, plus, 12) * half;
+    case SHAPE_HEXAGON:
+        return distance_polygon(x / half, y / half, hexagon, 6) * half;
+    case SHAPE_MOON:
+        return moon_distance(x, y, half);
     }
     return 1;
 }

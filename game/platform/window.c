@@ -16,6 +16,7 @@ struct window {
     struct input input;
     struct pane main, host; /* host: open only while there is one */
     bool full;              /* what window_set_fullscreen was told last */
+    bool always;            /* pads are listened to while another window has the keyboard */
 };
 
 static void set_hints(const char *title)
@@ -215,8 +216,11 @@ void window_set_family(struct window *w, const char *family)
         pane_forget(&w->host);
 }
 
-void window_set_pads(struct window *w, bool on)
+void window_set_pads(struct window *w, bool on, bool always)
 {
+    if (always != w->always)
+        SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, always ? "1" : "0");
+    w->always = always;
     input_set_pads(&w->input, on);
 }
 

@@ -69,7 +69,8 @@ const struct geometry *window_geometry(const struct window *window);
 const char *const *window_families(const struct window *window);
 void window_set_family(struct window *window, const char *family);
 
-void window_set_pads(struct window *window, bool on);
+/* `always`: also while another window has the keyboard. */
+void window_set_pads(struct window *window, bool on, bool always);
 
 /* Borrowed while the window is open, or until others are set. */
 void window_set_keys(struct window *window, const struct key_binding *keys, size_t count);

@@ -4,6 +4,8 @@
 #include "record/fields.h"
 #include "record/rules_text.h"
 
+#include <stdio.h>
+
 enum { SETUP_VERSION = 1, SETUP_QUESTIONS = 10 };
 
 struct setup setup_usual(enum match_format format)
@@ -29,6 +31,22 @@ bool setup_check(const struct setup *setup, struct err *err)
     if (setup->rules.finale > setup->questions)
         return err_set(err, "the finale has more questions than the round; expected at most %d", setup->questions);
     return match_rules_check(&setup->rules, err) && teams_check(setup->teams, setup->team_count, err);
+}
+
+struct journal_head setup_head(const struct setup *setup, const struct round *round, const char *lang, int64_t when)
+{
+    struct journal_head head = { .fingerprint = round->pack->fingerprint,
+                                 .seed = round->seed,
+                                 .count = round->count,
+                                 .level = round->level,
+                                 .rules = setup->rules,
+                                 .seat_count = setup->team_count,
+                                 .when = when };
+    for (int i = 0; i < TEAMS_MAX; i++)
+        head.teams[i] = setup->teams[i];
+    snprintf(head.pack, sizeof head.pack, "%s", round->pack->id);
+    snprintf(head.lang, sizeof head.lang, "%s", lang);
+    return head;
 }
 
 static bool read_members(const struct json_at *at, struct setup *setup, struct err *err)

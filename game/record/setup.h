@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "match/match.h"
 #include "match/team.h"
+#include "record/journal.h"
 
 enum { SETUP_BYTES_MAX = 64 * 1024 };
 
@@ -26,6 +27,9 @@ struct setup setup_usual(enum match_format format);
 
 /* Whether one can play by it; the error says what to change. */
 bool setup_check(const struct setup *setup, struct err *err);
+
+/* The head of the journal of an evening by this set-up, with `round`. */
+struct journal_head setup_head(const struct setup *setup, const struct round *round, const char *lang, int64_t when);
 
 /* `name` stands in messages as FILE:LINE:COLUMN. */
 bool setup_read(const char *name, const char *text, size_t len, struct setup *setup, struct err *err);

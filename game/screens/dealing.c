@@ -1,13 +1,16 @@
 /* Rounds before they are played; see dealing.h. */
 #include "screens/dealing.h"
 
+#include "base/rng.h"
+#include "quiz/code.h"
+
 #include <string.h>
 
-static const struct pack *unfinished_pack(const struct world *w)
+static const struct pack *pack_of(const struct world *w, const struct journal *journal)
 {
-    if (w->unfinished == NULL)
+    if (journal == NULL)
         return NULL;
-    const struct journal_head *head = &w->unfinished->head;
+    const struct journal_head *head = &journal->head;
     for (int i = 0; i < w->pack_count; i++)
         if (strcmp(w->packs[i]->id, head->pack) == 0 && w->packs[i]->fingerprint == head->fingerprint)
             return w->packs[i];
@@ -22,13 +25,23 @@ bool dealing_init(struct dealing *dealing, const struct world *w, const struct e
         dealing->length = effect->index > 0 ? effect->index : w->save->settings.length;
         return true;
     }
-    if (effect->kind != EFFECT_RESUME || w->left)
+    if (effect->kind == EFFECT_NIGHT_START) {
+        const struct setup *setup = &w->night.setup;
+        struct rng r = rng_stream(w->seed, (uint64_t)w->wall, "night");
+        dealing->pack = w->packs[world_pack(w)];
+        dealing->seed = rng_next(&r) & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1);
+        dealing->level = level_for(setup->difficulty, 0);
+        dealing->length = effect->index > 0 ? effect->index : setup->questions + setup->rules.spares;
+        return true;
+    }
+    bool night = effect->kind == EFFECT_NIGHT_RESUME;
+    if (!night && (effect->kind != EFFECT_RESUME || w->left))
         return false;
-    dealing->pack = unfinished_pack(w);
-    dealing->journal = w->unfinished;
+    dealing->journal = night ? w->night.unfinished : w->unfinished;
+    dealing->pack = pack_of(w, dealing->journal);
     if (dealing->pack == NULL)
         err_set(&dealing->err, "the pack of the match is missing or has changed: %s",
-                w->unfinished != NULL ? w->unfinished->head.pack : "");
+                dealing->journal != NULL ? dealing->journal->head.pack : "");
     return true;
 }
 

@@ -8,7 +8,7 @@
 struct dealing {
     const struct pack *pack;       /* borrowed */
     const struct journal *journal; /* borrowed: of the match that goes on; NULL: a new one */
-    uint64_t seed;
+    uint64_t seed;                 /* below 2^QUIZ_SEED_BITS */
     int length, level;
     struct round *round; /* what came of it, owned; NULL: nothing, `err` says why */
     struct match *match; /* owned; NULL with a new round */
@@ -21,6 +21,9 @@ bool dealing_init(struct dealing *dealing, const struct world *w, const struct e
 
 /* Deals. Looks at nothing but what dealing_init has put there, and changes none of that. */
 void dealing_do(struct dealing *dealing);
+
+/* For world_perform: what was dealt for the effect, else it is dealt now into *own. */
+struct dealing *world_dealt(struct world *w, const struct effect *effect, struct dealing *own);
 
 /* Frees what nobody has taken. */
 void dealing_fini(struct dealing *dealing);

@@ -3,14 +3,24 @@
 
 #include "base/number.h"
 
-const char *phrase_number(struct ui *ui, int64_t value)
+static const char *decimal(struct ui *ui, int64_t value, int decimals)
 {
     struct number_style style = number_style(lang_name(ui->lang));
     struct buf out = { 0 };
-    number_format(&out, value, 0, &style);
+    number_format(&out, value, decimals, &style);
     const char *text = arena_string(ui_arena(ui), buf_text(&out));
     buf_fini(&out);
     return text;
+}
+
+const char *phrase_number(struct ui *ui, int64_t value)
+{
+    return decimal(ui, value, 0);
+}
+
+const char *phrase_milliseconds(struct ui *ui, int64_t time)
+{
+    return decimal(ui, number_round(time, 2), 1);
 }
 
 const char *phrase_with(struct ui *ui, const char *key, int64_t n)
@@ -60,7 +70,7 @@ const char *phrase_below(struct ui *ui, const struct world *w, const struct ques
                              lang_text(ui->lang, i < phrase_difficulty(question) ? "sign.star" : "sign.no-star"));
     return LANG_FORMAT(
         ui->lang, a, "reveal.below", { "sources", phrase_sources(ui, w, question, PHRASE_PLACES_MOST) },
-        { "question", phrase_of(ui, "scene.question", (int)(question - w->round->questions) + 1, w->round->count) },
+        { "question", phrase_of(ui, "scene.question", (int)(question - w->round->questions) + 1, w->match->last + 1) },
         { "stars", stars });
 }
 

@@ -11,6 +11,9 @@ enum { PHRASE_PLACES_MOST = 3 };
 /* 1840 as "1 840" (de: with U+202F). */
 const char *phrase_number(struct ui *ui, int64_t value);
 
+/* Microseconds as milliseconds with one decimal: "12.4". */
+const char *phrase_milliseconds(struct ui *ui, int64_t time);
+
 /* `key` with its placeholder {n} as a number. */
 const char *phrase_with(struct ui *ui, const char *key, int64_t n);
 

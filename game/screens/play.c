@@ -106,7 +106,7 @@ const struct match_answer *play_answer(const struct world *w)
     return &w->match->seats[0].answers[w->match->question];
 }
 
-static void ask(const struct world *w, int64_t now, struct reply *reply)
+void play_ask(const struct world *w, int64_t now, struct reply *reply)
 {
     const struct question *next = &w->round->questions[w->match->question + 1];
     int64_t reading = match_reading_time(next, world_pack_lang(w, w->round->pack));
@@ -127,6 +127,10 @@ void play_follow(const struct screen *here, const struct world *w, int64_t now, 
 {
     if (w->match == NULL || w->left)
         return;
+    if (night_on(w)) {
+        night_follow(here, w, now, reply);
+        return;
+    }
     if (w->match->paused && w->match->phase != MATCH_PHASE_END) {
         reply_match(reply, w, EVENT_RESUME, 0, now);
         return;
@@ -134,7 +138,7 @@ void play_follow(const struct screen *here, const struct world *w, int64_t now, 
     switch (w->match->phase) {
     case MATCH_PHASE_START:
     case MATCH_PHASE_BOARD:
-        ask(w, now, reply);
+        play_ask(w, now, reply);
         reply_move(reply, MOVE_REPLACE, &screen_question);
         break;
     case MATCH_PHASE_ASK:

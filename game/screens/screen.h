@@ -12,7 +12,7 @@
 
 #define SCREEN_NEVER INT64_MAX
 
-enum { REPLY_EFFECTS_MAX = 4, SCREEN_FIELD = 1, SCREEN_DETAIL_MAX = 768 };
+enum { REPLY_EFFECTS_MAX = 8, SCREEN_FIELD = 1, SCREEN_DETAIL_MAX = 768 };
 
 struct screen;
 
@@ -47,6 +47,8 @@ struct act {
     bool pad;     /* by a game controller */
     int64_t time;
     const char *key, *text;
+    int seat, button;          /* of a night: which team pressed which of its buttons (from 0); seat -1: none */
+    const char *device, *name; /* what was pressed as match_event has it: device and button; "" none */
 };
 
 struct screen {
@@ -56,6 +58,8 @@ struct screen {
     bool answers;  /* pad buttons are answers */
     bool seamless; /* follows a scene without a curtain */
     bool grabs;    /* keys come as they are, whatever they mean elsewhere */
+    bool binds;    /* buttons are given to teams: also those that nobody has yet */
+    bool night;    /* what teams press is theirs, whatever it means elsewhere (night.h) */
     bool field;    /* letters go into the field SCREEN_FIELD */
     size_t size;   /* of the state; zeroed before enter */
 

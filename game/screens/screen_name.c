@@ -8,9 +8,13 @@
 enum { ID_FIELD = SCREEN_FIELD, ID_SHIFT = 10, ID_SPACE, ID_ERASE, ID_DONE, ID_CANCEL, ID_LETTER = 100 };
 enum { BODY_WIDTH = 1240, COLUMNS = 11, ROWS = 3, KEY_GAP = 10, FIELD_HEIGHT = 84, NOTE_HEIGHT = 48 };
 
+/* What is given a name. */
+enum name_of { NAME_PLAYER, NAME_TEAM, NAME_MEMBER, NAME_SETUP };
+
 struct name_state {
     struct name_edit edit;
-    int index; /* profile to rename, -1 for a new one */
+    enum name_of of;
+    int index; /* profile to rename, -1 for a new one; team */
     bool shift;
     char composing[INTENT_TEXT_MAX]; /* by an input method, not yet typed */
 };
@@ -19,11 +23,29 @@ static int enter(void *state, const struct world *w, const struct screen_arg *ar
 {
     struct name_state *s = state;
     (void)now;
+    static const char *const asked[] = { [NAME_TEAM] = "team", [NAME_MEMBER] = "member", [NAME_SETUP] = "keep" };
+    for (int of = NAME_TEAM; of <= NAME_SETUP && arg->ask != NULL; of++)
+        if (strcmp(arg->ask, asked[of]) == 0)
+            s->of = (enum name_of)of;
     s->index = arg->index;
-    if (s->index >= 0)
+    if (s->of == NAME_TEAM)
+        name_insert(&s->edit, w->night.setup.teams[s->index].name);
+    else if (s->of == NAME_PLAYER && s->index >= 0)
         name_insert(&s->edit, w->save->profiles[s->index].name);
     s->shift = name_begins(&s->edit);
     return ID_FIELD;
+}
+
+static bool is_taken(const struct name_state *s, const struct world *w)
+{
+    const struct setup *setup = &w->night.setup;
+    for (int i = 0; i < w->save->profile_count && s->of == NAME_PLAYER; i++)
+        if (i != s->index && text_same(w->save->profiles[i].name, s->edit.text))
+            return true;
+    for (int i = 0; i < TEAMS_MAX && s->of == NAME_TEAM; i++)
+        if (i != s->index && text_same(setup->teams[i].name, s->edit.text))
+            return true;
+    return false;
 }
 
 /* What speaks against the name, as a lang key; NULL: nothing. */
@@ -35,10 +57,11 @@ static const char *objection(const struct name_state *s, const struct world *w)
     buf_fini(&folded);
     if (empty)
         return *s->edit.text == '\0' ? "name.hint" : "name.empty";
-    for (int i = 0; i < w->save->profile_count; i++)
-        if (i != s->index && text_same(w->save->profiles[i].name, s->edit.text))
-            return "name.taken";
-    return NULL;
+    if (s->of != NAME_PLAYER && strlen(s->edit.text) >= TEAM_NAME_TEXT)
+        return "name.long";
+    if (s->of == NAME_SETUP && strpbrk(s->edit.text, "/\\.:*?\"<>|") != NULL) /* it names a file */
+        return "name.signs";
+    return is_taken(s, w) ? "name.taken" : NULL;
 }
 
 static void done(const struct name_state *s, const struct world *w, int64_t time, struct reply *reply)
@@ -47,7 +70,12 @@ static void done(const struct name_state *s, const struct world *w, int64_t time
         reply->focus = ID_FIELD;
         return;
     }
-    struct effect *effect = reply_effect(reply, s->index < 0 ? EFFECT_PROFILE_ADD : EFFECT_PROFILE_RENAME, time);
+    enum effect_kind kind = s->of == NAME_TEAM     ? EFFECT_TEAM_NAME
+                            : s->of == NAME_MEMBER ? EFFECT_TEAM_MEMBER
+                            : s->of == NAME_SETUP  ? EFFECT_NIGHT_KEEP
+                            : s->index < 0         ? EFFECT_PROFILE_ADD
+                                                   : EFFECT_PROFILE_RENAME;
+    struct effect *effect = reply_effect(reply, kind, time);
     effect->index = s->index;
     snprintf(effect->name, sizeof effect->name, "%s", s->edit.text);
     reply_move(reply, MOVE_POP, NULL);
@@ -167,11 +195,17 @@ static void tools(struct ui *ui, struct rect line)
         widget_button(ui, ID_SHIFT + i, rect_cell(line, 3, 1, i, 0, KEY_GAP, 0), lang_text(ui->lang, keys[i]));
 }
 
+static const char *heading(const struct name_state *s)
+{
+    static const char *const of[] = { NULL, "name.team", "name.member", "name.setup" };
+    return s->of != NAME_PLAYER ? of[s->of] : s->index < 0 ? "name.heading" : "name.rename";
+}
+
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
     const struct name_state *s = state;
     int row = widget_row_height(ui);
-    struct rect body = page_body(ui, lang_text(ui->lang, s->index < 0 ? "name.heading" : "name.rename"), BODY_WIDTH);
+    struct rect body = page_body(ui, lang_text(ui->lang, heading(s)), BODY_WIDTH);
     widget_field(ui, ID_FIELD, rect_cut_top(&body, FIELD_HEIGHT, 8),
                  &(struct field_text){ .text = s->edit.text,
                                        .composing = s->composing,

@@ -4,7 +4,7 @@
 #include "screens/play.h"
 #include "ui/motion.h"
 
-enum { ID_ANYWHERE = 10, CREAM_LEAST = 250 };
+enum { ID_ANYWHERE = 10 };
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
@@ -40,71 +40,20 @@ static enum option_state state_before(const struct match_answer *given, int opti
     return given->choice == option ? OPTION_CHOSEN : OPTION_NORMAL;
 }
 
-static void option(struct ui *ui, struct rect box, struct option_card card, enum option_state state, int opacity)
-{
-    struct motion_hold hold = motion_lift(ui, opacity, 0, 0);
-    card.state = state;
-    widget_option(ui, FOCUS_NONE, box, &card);
-    motion_drop(ui, hold);
-}
-
-/* The wrong ones fall back one after another, then the key and a wrong choice light up. What they turn into is in the
- * picture from the beginning, unseen, so that it is ready when it comes to it. */
 static void options(struct ui *ui, const struct world *w, struct rect cards)
 {
     const struct question *question = match_question(w->match);
     const struct match_answer *given = play_answer(w);
-    int light = motion_share(ui, MOTION_KEY, 0), count = question->option_count;
-    struct option_card plain[QUESTION_OPTIONS], told[QUESTION_OPTIONS];
-    for (int i = 0; i < count; i++) {
+    struct play_told told[QUESTION_OPTIONS];
+    for (int i = 0; i < question->option_count; i++) {
         bool is_key = i == question->key, marked = is_key || i == given->choice;
-        plain[i] = (struct option_card){ .index = i,
-                                         .text = phrase_words(w, w->round->pack, &question->option[i].text),
-                                         .letter = play_letter(ui, i) };
-        told[i] = plain[i];
-        told[i].badge = marked ? badge(ui, given, is_key) : NULL;
-        told[i].state = is_key ? OPTION_RIGHT : marked ? OPTION_WRONG : OPTION_DIMMED;
+        told[i] = (struct play_told){ .before = state_before(given, i),
+                                      .after = is_key   ? OPTION_RIGHT
+                                               : marked ? OPTION_WRONG
+                                                        : OPTION_DIMMED,
+                                      .badge = marked ? badge(ui, given, is_key) : NULL };
     }
-    play_even(ui, cards, plain, count);
-    play_even(ui, cards, told, count);
-    for (int i = 0, wrong = 0; i < count; i++) {
-        bool marked = told[i].badge != NULL;
-        struct rect box = play_card(cards, count, i);
-        int fall = marked ? light : motion_share(ui, MOTION_FALL, wrong++);
-        if (fall < 1000)
-            option(ui, box, plain[i], state_before(given, i), marked ? 1000 : 1000 - fall / 2);
-        if (marked || fall >= 1000)
-            option(ui, box, told[i], told[i].state, fall);
-    }
-}
-
-/* It comes down from the flies, where the stem was. */
-static void explanation(struct ui *ui, const struct world *w, struct rect box)
-{
-    const struct question *question = match_question(w->match);
-    const struct pack *pack = w->round->pack;
-    struct cream_card card = { .over = phrase_words(w, pack, &question->stem),
-                               .heading = lang_text(ui->lang, "reveal.why"),
-                               .text = phrase_words(w, pack, &question->explain),
-                               .below = phrase_below(ui, w, question),
-                               .folded = phrase_folded(ui, w, question) };
-    int tall = widget_cream_height(ui, box.w, &card);
-    tall = tall > box.h ? box.h : tall < CREAM_LEAST ? CREAM_LEAST : tall;
-    int leaves = motion_share(ui, MOTION_LEAVE, 0), share = motion_share(ui, MOTION_HAND_OUT, 0);
-    if (leaves < 1000) {
-        struct motion_hold hold = motion_lift(ui, 1000 - leaves, 0, 0);
-        play_stem(ui, w, box);
-        motion_drop(ui, hold);
-    }
-    struct rect air = view_rect(&ui->view);
-    rect_cut_top(&air, stage_content(ui, STAGE_SCENE).y, 0);
-    if (share < 1000)
-        draw_clip(ui->list, air);
-    struct motion_hold hold = motion_lift(ui, 1000, 0, (share - 1000) * (box.y + box.h - air.y) / 1000);
-    widget_cream(ui, rect_cut_bottom(&box, tall, 0), &card);
-    motion_drop(ui, hold);
-    if (share < 1000)
-        draw_unclip(ui->list);
+    play_tell(ui, w, cards, told);
 }
 
 static void remark(struct ui *ui, const struct world *w, struct rect box)
@@ -127,7 +76,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     if (ui->focus != NULL)
         focus_add_pointer(ui->focus, ID_ANYWHERE, view_rect(&ui->view), INTENT_ACCEPT);
     play_head(ui, w);
-    explanation(ui, w, areas.upper);
+    play_explanation(ui, w, areas.upper);
     options(ui, w, areas.cards);
     struct motion_hold hold = motion_lift(ui, motion_share(ui, MOTION_SCORE, 0) > 0 ? 1000 : 0, 0, 0);
     remark(ui, w, areas.strip);

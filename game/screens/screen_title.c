@@ -4,7 +4,7 @@
 #include "screens/play.h"
 #include "ui/motion.h"
 
-enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT, ID_PLAYER };
+enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT, ID_PLAYER, ID_NIGHT };
 enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40 };
 enum { PLAYER_MOST = 420, PLAYER_BOTTOM = 84 };
 
@@ -14,6 +14,8 @@ static int enter(void *state, const struct world *w, const struct screen_arg *ar
     (void)arg;
     (void)now;
     int question, count;
+    if (w->night.unfinished != NULL)
+        return ID_NIGHT;
     return world_unfinished(w, &question, &count) ? ID_CONTINUE : ID_PLAY;
 }
 
@@ -26,6 +28,10 @@ static void choose(const struct act *act, struct reply *reply)
     case ID_PLAY:
         reply_effect(reply, EFFECT_SEED, act->time);
         reply_move(reply, MOVE_PUSH, &screen_setup);
+        break;
+    case ID_NIGHT:
+        reply_effect(reply, EFFECT_NIGHT_SETUP, act->time);
+        reply_move(reply, MOVE_PUSH, &screen_night);
         break;
     case ID_PACKS:
         reply_move(reply, MOVE_PUSH, &screen_packs);
@@ -84,6 +90,8 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
                    phrase_of(ui, "scene.question", question, count));
     widget_row(ui, ID_PLAY, page_row(ui, &column), lang_text(l, "title.play"),
                phrase_count(ui, "count.questions", w->save->settings.length));
+    widget_row(ui, ID_NIGHT, page_row(ui, &column), lang_text(l, "title.night"),
+               w->night.unfinished != NULL ? lang_text(l, "title.night.open") : lang_text(l, "title.night.below"));
     widget_row(ui, ID_PACKS, page_row(ui, &column), lang_text(l, "title.packs"), phrase_words(w, pack, &pack->title));
     widget_row(ui, ID_BEST, page_row(ui, &column), lang_text(l, "title.best"), NULL);
     widget_row(ui, ID_SETTINGS, page_row(ui, &column), lang_text(l, "title.settings"), NULL);

@@ -43,6 +43,14 @@ static const char *refusal(enum effect_kind kind)
         return "no-name";
     case EFFECT_INSTALL:
         return "no-install";
+    case EFFECT_NIGHT_START:
+        return "no-round";
+    case EFFECT_NIGHT_RESUME:
+        return "no-night";
+    case EFFECT_NIGHT_KEEP:
+    case EFFECT_NIGHT_LOAD:
+    case EFFECT_NIGHT_DROP:
+        return "no-setup";
     case EFFECT_SETTINGS:
     case EFFECT_SEED:
     case EFFECT_PROFILE_AVATAR:
@@ -53,6 +61,12 @@ static const char *refusal(enum effect_kind kind)
     case EFFECT_LEAVE:
     case EFFECT_IMPORT:
     case EFFECT_CORRECT:
+    case EFFECT_NIGHT_SETUP:
+    case EFFECT_TEAM_NAME:
+    case EFFECT_TEAM_MEMBER:
+    case EFFECT_BLACK:
+    case EFFECT_PICK:
+    case EFFECT_LIGHT:
     case EFFECT_READ:
     case EFFECT_QUIT:
         return NULL; /* the rules said no: there is nothing to tell */
@@ -79,7 +93,8 @@ static const char *questions(const struct screens *s, struct arena *a, int count
 static void refuse(struct screens *s, const struct effect *effect, const struct err *err, int64_t now)
 {
     const char *ask = refusal(effect->kind);
-    int fewer = effect->kind == EFFECT_START ? s->world->fewer : 0;
+    bool night = effect->kind == EFFECT_NIGHT_START;
+    int fewer = effect->kind == EFFECT_START || night ? s->world->fewer : 0;
     if (fewer == 0) {
         if (ask != NULL)
             tell(s, ask, err, now);
@@ -90,8 +105,8 @@ static void refuse(struct screens *s, const struct effect *effect, const struct 
     arena_init(&a);
     reply_ask(&reply, "fewer", questions(s, &a, fewer));
     reply.arg.question = reply.arg.act = true;
-    reply.arg.effect = (struct effect){ .kind = EFFECT_START, .index = fewer };
-    reply.arg.to = &screen_setup; /* nothing that asked on the way there shall be left */
+    reply.arg.effect = (struct effect){ .kind = effect->kind, .index = fewer };
+    reply.arg.to = night ? &screen_night : &screen_setup; /* nothing that asked on the way there shall be left */
     move(s, &reply, now);
     arena_fini(&a);
 }
@@ -175,6 +190,9 @@ static struct act act_of(const struct screens *s, const struct ui_event *event)
     return (struct act){ .intent = event->intent,
                          .id = s->entry[s->depth - 1].focus,
                          .time = event->time,
+                         .seat = -1,
+                         .device = event->from,
+                         .name = event->button,
                          .pad = event->device > 0,
                          .key = event->key,
                          .text = event->text };
@@ -196,6 +214,27 @@ static void key(struct screens *s, const struct ui_event *event)
     if (!screens_top(s)->answers && strcmp(event->key, "pad east") == 0)
         a.intent = INTENT_BACK;
     act(s, &a);
+}
+
+/* A button that a team has is the team's, on each screen of a night and whatever else it means; where buttons are given out,
+ * so are those that nobody has, but for the host's. Devices other than the keyboard are never the host's. */
+static bool team(struct screens *s, const struct ui_event *event)
+{
+    const struct world *w = s->world;
+    const struct screen *top = screens_top(s);
+    struct act a = act_of(s, event);
+    if (event->from[0] == '\0' || !top->night || !night_on(w))
+        return false;
+    bool plugged = event->intent == INTENT_LOST || event->intent == INTENT_FOUND;
+    a.seat = plugged ? -1 : match_seat_of(w->match, event->from, event->button);
+    if (a.seat < 0 && !plugged && strcmp(event->from, "keyboard") == 0 && (!top->binds || night_hosts_key(event->key)))
+        return false;
+    if (a.seat >= 0)
+        a.button = event_button_find(w->match->seats[a.seat].button, event->button);
+    a.intent = plugged ? event->intent : INTENT_BUZZ;
+    if (!event->repeat)
+        act(s, &a);
+    return true;
 }
 
 /* ---- pointer ---- */
@@ -270,6 +309,8 @@ static void go_on(struct screens *s, int64_t now)
 static void drop(struct screens *s, int64_t now)
 {
     const struct world *w = s->world;
+    if (night_on(w)) /* many are looking on */
+        return;
     bool running = world_running(w), asked = s->entry[s->depth - 1].serial == s->drop_serial;
     struct reply reply = { 0 };
     if (running && !asked && s->depth == STACK_DEPTH)
@@ -359,6 +400,10 @@ void screens_event(struct screens *s, const struct ui_event *event)
             go_on(s, event->time);
         return;
     }
+    if (team(s, event))
+        return;
+    if (event->intent == INTENT_LOST || event->intent == INTENT_FOUND)
+        return;
     if (screens_top(s)->grabs && event->key[0] != '\0') {
         struct act a = act_of(s, event);
         if (!event->repeat)

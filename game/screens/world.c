@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static void drop_match(struct world *w)
+void world_drop_match(struct world *w)
 {
     if (w->match != NULL)
         match_free(w->match);
@@ -22,7 +22,8 @@ static void drop_match(struct world *w)
 
 void world_fini(struct world *w)
 {
-    drop_match(w);
+    night_fini(w);
+    world_drop_match(w);
 }
 
 int world_pack(const struct world *w)
@@ -171,8 +172,7 @@ static void fill_head(struct world *w)
     snprintf(w->head.lang, sizeof w->head.lang, "%s", lang_name(w->lang));
 }
 
-/* What was dealt for the effect, else deals it into *own. */
-static struct dealing *dealt(struct world *w, const struct effect *effect, struct dealing *own)
+struct dealing *world_dealt(struct world *w, const struct effect *effect, struct dealing *own)
 {
     if (w->dealt != NULL)
         return w->dealt;
@@ -191,7 +191,7 @@ static bool take(struct world *w, struct dealing *d, int64_t time, struct err *e
         return false;
     }
     struct match_rules rules = world_rules(w);
-    drop_match(w);
+    world_drop_match(w);
     w->round = d->round;
     w->match = d->match != NULL ? d->match : match_new(d->round, &rules, 1);
     w->zero = time - w->match->now;
@@ -203,7 +203,7 @@ static bool take(struct world *w, struct dealing *d, int64_t time, struct err *e
 static bool start(struct world *w, const struct effect *effect, struct err *err)
 {
     struct dealing own;
-    if (!take(w, dealt(w, effect, &own), effect->time, err))
+    if (!take(w, world_dealt(w, effect, &own), effect->time, err))
         return false;
     w->unfinished = NULL;
     fill_head(w);
@@ -234,7 +234,7 @@ static bool resume(struct world *w, const struct effect *effect, struct err *err
         return true;
     }
     struct dealing own;
-    if (!take(w, dealt(w, effect, &own), effect->time, err))
+    if (!take(w, world_dealt(w, effect, &own), effect->time, err))
         return false;
     w->head = w->unfinished->head;
     seat_player(w);
@@ -242,9 +242,15 @@ static bool resume(struct world *w, const struct effect *effect, struct err *err
     return true;
 }
 
-static bool apply(struct world *w, const struct match_event *event, struct err *err)
+static bool apply(struct world *w, const struct effect *effect, struct err *err)
 {
-    return w->match != NULL ? match_apply(w->match, event, err) : err_set(err, "no match is running");
+    if (w->match == NULL)
+        return err_set(err, "no match is running");
+    if (!match_apply(w->match, &effect->event, err))
+        return false;
+    if (night_on(w))
+        night_happened(w, effect);
+    return true;
 }
 
 static bool add_profile(struct world *w, const char *name, struct err *err)
@@ -276,10 +282,12 @@ static void use_import(struct world *w)
 
 static void leave(struct world *w)
 {
-    if (w->match != NULL && w->match->phase != MATCH_PHASE_END)
+    if (night_on(w))
+        night_leave(w);
+    else if (w->match != NULL && w->match->phase != MATCH_PHASE_END)
         w->left = true;
     else
-        drop_match(w);
+        world_drop_match(w);
 }
 
 /* A match of that player that waits goes too. */
@@ -320,7 +328,7 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_RESUME:
         return resume(w, effect, err);
     case EFFECT_EVENT:
-        return apply(w, &effect->event, err);
+        return apply(w, effect, err);
     case EFFECT_FINISH:
         finish(w);
         return true;
@@ -331,6 +339,18 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_INSTALL:
         use_import(w);
         return true;
+    case EFFECT_NIGHT_SETUP:
+    case EFFECT_TEAM_NAME:
+    case EFFECT_TEAM_MEMBER:
+    case EFFECT_NIGHT_START:
+    case EFFECT_NIGHT_RESUME:
+    case EFFECT_BLACK:
+    case EFFECT_PICK:
+    case EFFECT_LIGHT:
+        return night_perform(w, effect, err);
+    case EFFECT_NIGHT_KEEP:
+    case EFFECT_NIGHT_LOAD:
+    case EFFECT_NIGHT_DROP:
     case EFFECT_CORRECT:
     case EFFECT_READ:
     case EFFECT_QUIT:

@@ -9,6 +9,7 @@
 #include "pack/foreign.h"
 #include "record/journal.h"
 #include "record/save.h"
+#include "screens/night.h"
 #include "ui/lang.h"
 #include "ui/theme.h"
 
@@ -58,7 +59,8 @@ struct world {
     int place;                  /* its place on the best list, 0: not on it */
     struct world_import import; /* borrowed */
     struct dealing *dealt;      /* borrowed: done for the effect performed next (dealing.h); NULL: not yet */
-    int fewer;                  /* questions that make a round where the last one asked for has too few, 0 none */
+    struct night night;
+    int fewer; /* questions that make a round where the last one asked for has too few, 0 none */
 };
 
 enum effect_kind {
@@ -77,6 +79,17 @@ enum effect_kind {
     EFFECT_IMPORT,         /* as LEAVE, and the file dropped last is read */
     EFFECT_CORRECT,        /* the file is understood anew with `change` */
     EFFECT_INSTALL,        /* its pack is installed, and played from now on */
+    EFFECT_NIGHT_SETUP,    /* the evening to come is `setup`; NULL: as it is, the usual one if it was never set up */
+    EFFECT_TEAM_NAME,      /* its team `index` is called `name` */
+    EFFECT_TEAM_MEMBER,    /* `name` is in it too; "": whoever came last is not */
+    EFFECT_NIGHT_KEEP,     /* it is kept as `name` */
+    EFFECT_NIGHT_LOAD,     /* it is as kept set-up number `index` */
+    EFFECT_NIGHT_DROP,     /* which is not kept any more */
+    EFFECT_NIGHT_START,    /* it begins, with `index` questions if above 0 */
+    EFFECT_NIGHT_RESUME,   /* the one left over goes on */
+    EFFECT_BLACK,          /* the host shows nothing, or all again */
+    EFFECT_PICK,           /* the host has picked team `index` */
+    EFFECT_LIGHT,          /* team `index` has pressed */
     EFFECT_READ,           /* what stands on the stage is read aloud once more */
     EFFECT_QUIT
 };
@@ -88,12 +101,14 @@ struct effect {
     struct settings settings;
     struct match_event event;
     struct foreign_change change;
+    const struct setup *setup; /* borrowed until it is done */
     char name[WORLD_NAME_MAX];
     struct avatar avatar;
 };
 
 /* Frees the match; everything else is borrowed. */
 void world_fini(struct world *w);
+void world_drop_match(struct world *w);
 
 /* Does what is pure about an effect. False with the reason, the world as before, when it is refused. */
 bool world_perform(struct world *w, const struct effect *effect, struct err *err);

@@ -15,7 +15,9 @@ enum {
     BADGE_ICON = 30,
     BADGE_GAP = 10,
     BADGE_LINE = 44,
-    SEAT_KEY = 64
+    SEAT_PAD = 20,
+    SEAT_EMBLEM = 64,
+    SEAT_TWO_LINES = 66
 };
 
 static uint32_t shadow(const struct ui *ui, int opacity)
@@ -375,24 +377,37 @@ struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading)
     return inside;
 }
 
-void widget_seat(struct ui *ui, int id, struct rect box, const struct seat_card *card)
+void widget_emblem(struct ui *ui, struct rect box, int colour, int shape)
 {
-    bool focused = ui_focusable(ui, id, box, INTENT_BUZZ), lit = card->lit || focused;
+    int side = box.w < box.h ? box.w : box.h;
+    box = rect_centre(box, side, side);
+    draw_panel(ui->list, box, side / 4, ui_colour(ui, (enum theme_colour)((int)COLOUR_TEAM_A + colour)), 0, 0);
+    draw_shape(ui->list, rect_centre(box, side * 6 / 10, side * 6 / 10), (enum draw_shape)shape,
+               ui_colour(ui, COLOUR_INK));
+}
+
+void widget_seat(struct ui *ui, struct rect box, const struct seat_card *card)
+{
     int radius = ui->theme->radius[RADIUS_CARD], before = ui->list->opacity;
     uint32_t gold = ui_colour(ui, COLOUR_HEADING);
     drawlist_fade(ui->list, card->dimmed ? before * 430 / 1000 : before);
-    draw_glow(ui->list, box, radius, lit ? 44 : 26, lit ? 0 : 8, lit ? colour_fade(gold, 420) : shadow(ui, 500));
-    draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD), lit ? gold : ui_colour(ui, COLOUR_CARD_EDGE), EDGE);
-    struct rect inside = rect_inset(box, 27, 20);
-    struct rect key = rect_cut_left(&inside, SEAT_KEY, 20);
-    key = rect_centre(key, SEAT_KEY, SEAT_KEY);
-    draw_panel(ui->list, key, radius - 4, answer_colour(ui, card->index), 0, 0);
-    ui_label(ui, key, STYLE_DISPLAY, STEP_OPTION, COLOUR_INK, ALIGN_CENTRE, card->key);
+    draw_glow(ui->list, box, radius, card->lit ? 44 : 26, card->lit ? 0 : 8,
+              card->lit ? colour_fade(gold, 420) : shadow(ui, 500));
+    draw_panel(ui->list, box, radius, ui_colour(ui, card->lit ? COLOUR_CARD_FOCUS : COLOUR_CARD),
+               card->lit ? gold : ui_colour(ui, COLOUR_CARD_EDGE), EDGE);
+    struct rect inside = rect_inset(box, SEAT_PAD, SEAT_PAD * 2 / 3);
+    int side = inside.h < SEAT_EMBLEM ? inside.h : SEAT_EMBLEM;
+    widget_emblem(ui, rect_cut_left(&inside, side, SEAT_PAD), card->colour, card->shape);
+    bool low = inside.h < SEAT_TWO_LINES;
     if (card->badge != NULL)
-        ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, card->badge), 12), STYLE_DISPLAY,
-                 STEP_LEAD, COLOUR_HEADING, ALIGN_RIGHT, card->badge);
-    struct rect name = rect_cut_top(&inside, inside.h / 2, 0);
+        ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, card->badge), SEAT_PAD / 2),
+                 STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_RIGHT, card->badge);
+    if (low && card->below != NULL)
+        ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, card->below), SEAT_PAD / 2),
+                 STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_RIGHT, card->below);
+    struct rect name = low || card->below == NULL ? inside : rect_cut_top(&inside, inside.h / 2, 0);
     ui_label(ui, name, STYLE_SEMIBOLD, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, card->name);
-    ui_label(ui, inside, STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_LEFT, card->score);
+    if (!low && card->below != NULL)
+        ui_label(ui, inside, STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_LEFT, card->below);
     drawlist_fade(ui->list, before);
 }

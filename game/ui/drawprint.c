@@ -3,7 +3,9 @@
 
 #include <inttypes.h>
 
-static const char *const shape_names[] = { "triangle", "diamond", "circle", "square", "star" };
+static const char *const shape_names[] = {
+    "triangle", "diamond", "circle", "square", "star", "plus", "hexagon", "moon"
+};
 static const char *const icon_names[] = { "check", "cross", "left", "right", "up", "down", "pause", "warning" };
 static const char *const curtain_names[] = { "valance", "drape-left", "drape-right", "full" };
 static const char *const bulb_names[] = { "off", "on", "wrong", "current" };

@@ -43,6 +43,8 @@ static const struct {
     { "scroll", INTENT_SCROLL },
     { "focus", INTENT_FOCUS },
     { "resize", INTENT_RESIZE },
+    { "lost", INTENT_LOST },
+    { "found", INTENT_FOUND },
     { "drop", INTENT_DROP },
     { "tick", INTENT_TICK },
 };

@@ -44,12 +44,14 @@ enum intent {
     INTENT_SCROLL, /* `amount` lines; positive is up */
     INTENT_FOCUS,  /* the window got (amount 1) or lost (0) the keyboard */
     INTENT_RESIZE, /* the view has changed */
+    INTENT_LOST,   /* the device `from` is gone */
+    INTENT_FOUND,  /* it is there (again) */
     INTENT_DROP,   /* files were dropped: window_dropped names them */
     INTENT_TICK    /* the time asked for has come */
 };
 enum { INTENTS = INTENT_TICK + 1 };
 
-enum { INTENT_KEY_MAX = 24, INTENT_TEXT_MAX = 64 };
+enum { INTENT_KEY_MAX = 24, INTENT_TEXT_MAX = 64, INTENT_DEVICE_MAX = 64 };
 
 /* Devices: 0 is keyboard, mouse and touch; 1 … are pads in the order they were plugged in. */
 struct ui_event {
@@ -63,6 +65,9 @@ struct ui_event {
     struct point at;            /* pointer position in units */
     char key[INTENT_KEY_MAX];   /* name of the key or button, "" if none */
     char text[INTENT_TEXT_MAX]; /* INTENT_TEXT, INTENT_COMPOSE, UTF-8 */
+    /* Whatever has a button to press: the device, by a text that is the same whenever it is plugged in, and the button on
+     * it; "" for all else. */
+    char from[INTENT_DEVICE_MAX], button[INTENT_KEY_MAX];
 };
 
 /* Key names: "a" … "z", "0" … "9", "return", "space", "escape", "left", "pagedown", "f11", "keypad 1" … (SDL's key

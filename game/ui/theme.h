@@ -43,6 +43,8 @@ enum theme_colour {
     COLOUR_ANSWER_B,
     COLOUR_ANSWER_C,
     COLOUR_ANSWER_D,
+    COLOUR_TEAM_A, /* teams, eight */
+    COLOUR_TEAM_H = COLOUR_TEAM_A + 7,
     COLOUR_RIGHT,
     COLOUR_RIGHT_CARD,
     COLOUR_WRONG,

@@ -117,12 +117,16 @@ void widget_toast(struct ui *ui, const char *text);
 /* Darkens what lies below and draws a card of w×h in the middle; returns the room inside. For dialogs. */
 struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading);
 
-/* A team: key tab in the colour of seat `index`, name, score, badge (NULL none); gold edge and light when `lit`. */
+/* The sign of a team: its shape, in ink on its colour; both 0 … 7. As high as the box, or as wide. */
+void widget_emblem(struct ui *ui, struct rect box, int colour, int shape);
+
+/* A team: emblem, name, a line below it (score, or what is wanted of it), badge at the right (NULL none); gold edge and light when
+ * `lit`. The card may be low: then all is in one line. */
 struct seat_card {
-    int index;
-    const char *key, *name, *score, *badge;
+    int colour, shape;
+    const char *name, *below, *badge;
     bool lit, dimmed;
 };
-void widget_seat(struct ui *ui, int id, struct rect box, const struct seat_card *card);
+void widget_seat(struct ui *ui, struct rect box, const struct seat_card *card);
 
 #endif

@@ -45,7 +45,7 @@ static struct picture *open_picture(int width, int height)
 
 static void draw_shapes(struct drawlist *list)
 {
-    for (int i = 0; i <= SHAPE_STAR; i++)
+    for (int i = 0; i <= SHAPE_MOON; i++)
         draw_shape(list, rect_make(100 + i * 90, 400, 80, 80), (enum draw_shape)i, 0xF4C45AFF);
     for (int i = 0; i <= ICON_WARNING; i++)
         draw_icon(list, rect_make(100 + i * 60, 500, 50, 50), (enum draw_icon)i, 0xFFF6E3FF);

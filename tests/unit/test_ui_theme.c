@@ -113,6 +113,8 @@ static void cards_can_be_read(const struct theme *t)
     expect_contrast(t, COLOUR_WRONG, c[COLOUR_WRONG_CARD], 450);
     for (int i = 0; i < 4; i++)
         expect_contrast(t, COLOUR_INK, c[COLOUR_ANSWER_A + i], 450);
+    for (int i = 0; i < 8; i++)
+        expect_contrast(t, COLOUR_INK, c[COLOUR_TEAM_A + i], 450);
 }
 
 static void the_stage_can_be_read(const struct theme *t)
