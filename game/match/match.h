@@ -108,10 +108,8 @@ void match_free(struct match *match);
 bool match_apply(struct match *match, const struct match_event *event, struct err *err);
 
 /* When the clock of the question, of the floor or of the collecting of buzzes runs out, in match time; -1 when there is
- * none or it stands still. */
+ * none or it stands still. How long that of the question or of the floor runs in all; 0: there is none. */
 int64_t match_deadline(const struct match *match);
-
-/* How long the clock of the question or of the floor runs in all; 0: there is none. */
 int64_t match_clock(const struct match *match);
 
 /* Share of the answering time left at match time `now`, in thousandths: 1000 while reading and without a clock, 0 when

@@ -22,7 +22,7 @@ static void table(const struct world *w, struct ui *ui, const char *heading, con
     places(w->match, seat);
     for (int i = 0; i < w->match->seat_count; i++)
         widget_table_row(ui, page_row(ui, &body), match_rank(w->match, seat[i]) == 1,
-                         phrase_number(ui, match_rank(w->match, seat[i])), night_team(w, seat[i])->name,
+                         phrase_number(ui, match_rank(w->match, seat[i])), NULL, night_team(w, seat[i])->name,
                          night_score(ui, w, seat[i]));
     night_over(ui, w, here);
 }

@@ -294,7 +294,7 @@ static void leave(struct world *w)
 static void forget(struct world *w, int index)
 {
     if (w->match != NULL && journal_profile(&w->head, w->save) == index)
-        drop_match(w);
+        world_drop_match(w);
     if (w->unfinished != NULL && journal_profile(&w->unfinished->head, w->save) == index)
         w->unfinished = NULL;
 }
