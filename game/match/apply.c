@@ -74,6 +74,8 @@ static bool apply_answer(struct match *match, const struct match_event *event, s
     int choice = (int)event->value;
     if ((answer->removed >> choice & 1) != 0)
         return err_set(err, "option %c was taken away", 'A' + choice);
+    if (choice != answer->choice)
+        answer->after = event->time - match->asked;
     if (choice != answer->choice && answer->buzz < 0) /* of a buzz, its time counts */
         answer->taken = flow_taken(match, event->time);
     answer->choice = choice;

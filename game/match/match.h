@@ -32,17 +32,17 @@ struct match_answer {
     bool locked; /* no more change */
     bool right;  /* known from REVEAL on, as are the points */
     bool hinted;
-    unsigned removed;  /* bit i: option i was taken away */
-    int64_t taken;     /* microseconds from the end of reading to the choice (or buzz); 0 while reading */
-    int points, bonus; /* bonus: for the streak */
-    bool floor;        /* may answer now, unless locked */
-    int order;         /* who had the floor first: 0; all who have it together are equal; -1: never had it */
-    int64_t buzz;      /* when it buzzed, -1: not, or before buzzers were opened again */
-    int64_t barred;    /* until when an early buzz locks it out */
-    bool early;        /* it interrupted the reading */
-    bool power;        /* and before the power mark */
-    bool tied;         /* it buzzed at the same time as another */
-    int ruling;        /* the host's word on what was said: 1 right, -1 wrong, 0 none */
+    unsigned removed;     /* bit i: option i was taken away */
+    int64_t taken, after; /* microseconds to the choice (or buzz) from the end of reading, or 0; from the asking */
+    int points, bonus;    /* bonus: for the streak */
+    bool floor;           /* may answer now, unless locked */
+    int order;            /* who had the floor first: 0; all who have it together are equal; -1: never had it */
+    int64_t buzz;         /* when it buzzed, -1: not, or before buzzers were opened again */
+    int64_t barred;       /* until when an early buzz locks it out */
+    bool early;           /* it interrupted the reading */
+    bool power;           /* and before the power mark */
+    bool tied;            /* it buzzed at the same time as another */
+    int ruling;           /* the host's word on what was said: 1 right, -1 wrong, 0 none */
     int bid;
 };
 

@@ -206,6 +206,7 @@ struct store *store_open(const char *folder, int64_t now)
         store->save = save_new();
     }
     save_give_chance(store->save, system_random());
+    store->save->zone = system_zone(now);
     return store;
 }
 

@@ -27,6 +27,16 @@ int64_t system_wall_seconds(void)
     return now > 0 ? (int64_t)now : 0;
 }
 
+int system_zone(int64_t when)
+{
+    struct tm local, utc;
+    time_t time = (time_t)when;
+    if (localtime_r(&time, &local) == NULL || gmtime_r(&time, &utc) == NULL)
+        return 0;
+    int days = local.tm_year != utc.tm_year ? local.tm_year - utc.tm_year : local.tm_yday - utc.tm_yday;
+    return ((days * 24 + local.tm_hour - utc.tm_hour) * 60 + local.tm_min - utc.tm_min) * 60;
+}
+
 const char *system_language(struct arena *a)
 {
     SDL_Locale *locales = SDL_GetPreferredLocales();

@@ -14,6 +14,9 @@ int64_t system_clock_us(void);
 /* Seconds since 1970, UTC. */
 int64_t system_wall_seconds(void);
 
+/* How many seconds the calendar of this place is ahead of UTC at `when`. */
+int system_zone(int64_t when);
+
 /* The user's preferred language as two letters; "en" when unknown. Made in `a`. */
 const char *system_language(struct arena *a);
 

@@ -117,6 +117,19 @@ void field_put_id(struct json_out *out, const char *key, uint64_t id)
     json_put_string(out, key, text);
 }
 
+bool field_list(const struct json_at *at, const char *key, field_item *read, void *into, struct err *err)
+{
+    struct json_at list, item = { 0 };
+    if (!json_find(at, key, &list))
+        return true;
+    if (!json_expect(&list, JSON_ARRAY, err))
+        return false;
+    while (json_each(&list, &item))
+        if (!read(&item, into, err))
+            return false;
+    return true;
+}
+
 bool field_question_id(const char *text, uint64_t *id)
 {
     uint64_t value = 0;

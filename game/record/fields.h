@@ -28,6 +28,10 @@ bool field_u64(const struct json_at *at, const char *key, int base, uint64_t *ou
 bool field_id(const struct json_at *at, const char *key, uint64_t *out, struct err *err);
 void field_put_id(struct json_out *out, const char *key, uint64_t id);
 
+/* The optional member `key`: an array, each item of it read into `into`. */
+typedef bool field_item(const struct json_at *at, void *into, struct err *err);
+bool field_list(const struct json_at *at, const char *key, field_item *read, void *into, struct err *err);
+
 /* Reads what question_id_text writes: exactly 13 of its symbols. */
 bool field_question_id(const char *text, uint64_t *id);
 

@@ -1,4 +1,4 @@
-/* Old history and weak ratings folded; see fold.h. */
+/* Old history and cards and weak ratings folded; see fold.h. */
 #include "record/fold.h"
 
 #include "base/arena.h"
@@ -87,8 +87,28 @@ static void fold_ratings(struct save *save)
     save->rating_count = kept;
 }
 
+static bool falls_out(const struct card *card, void *cut)
+{
+    return cut_takes(cut, card->day);
+}
+
+static void fold_cards(struct save *save)
+{
+    int count = save->cards.count;
+    if (count <= SAVE_QUESTIONS_KEPT)
+        return;
+    int64_t *days = mem_resize(NULL, (size_t)count * sizeof *days);
+    for (int i = 0; i < count; i++)
+        days[i] = save->cards.items[i].day;
+    struct cut oldest = cut_of(days, count, count - KEPT_AFTER);
+    free(days);
+    cards_drop(&save->cards, falls_out, &oldest);
+}
+
 void fold_old(struct save *save, int64_t when)
 {
     fold_history(save, when);
     fold_ratings(save);
+    fold_cards(save);
+    diary_fold(&save->diary, save_player(save), save_day(save, when));
 }

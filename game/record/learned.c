@@ -42,11 +42,37 @@ struct standing *learned_standing(struct save *save, const char *player, const c
     return learned_standing_from(save, player, pack, 0);
 }
 
-static void free_standing(const struct standing *standing)
+static void free_standing(struct standing *standing)
 {
+    ledger_free(&standing->categories);
+    ledger_free(&standing->families);
     free(standing->player);
     free(standing->pack);
     free(standing->unknown);
+}
+
+bool learned_has_sums(const struct standing *standing)
+{
+    return standing->older.questions > 0 || standing->categories.count > 0 || standing->families.count > 0 ||
+           standing->streak > 0 || standing->fastest > 0;
+}
+
+void learned_drop_sums(struct standing *standing)
+{
+    standing->older = (struct standing){ 0 }.older;
+    standing->streak = standing->fastest = 0;
+    ledger_free(&standing->categories);
+    ledger_free(&standing->families);
+}
+
+void learned_copy_sums(struct standing *into, const struct standing *from)
+{
+    learned_drop_sums(into);
+    into->older = from->older;
+    into->streak = from->streak;
+    into->fastest = from->fastest;
+    ledger_add_all(&into->categories, &from->categories);
+    ledger_add_all(&into->families, &from->families);
 }
 
 void learned_forget(struct save *save, const char *player)
@@ -112,8 +138,33 @@ void learned_free(struct save *save)
 
 /* --- answers --- */
 
+static void learn_cards(struct save *save, const struct pack *pack, const struct question *question, bool right,
+                        int today)
+{
+    char fact[CARD_FACT_TEXT];
+    for (int i = 0; i < question->support_count; i++) {
+        card_fact(pack, question->support[i], fact);
+        card_answer(cards_get(&save->cards, save_player(save), pack->id, fact), today, question->id, right);
+    }
+    if (question->ready == NULL)
+        return;
+    card_fact(pack, pack->statement_count + (int)(question->ready - pack->ready), fact);
+    card_answer(cards_get(&save->cards, save_player(save), pack->id, fact), today, question->id, right);
+}
+
+static void sum_up(struct standing *standing, const struct pack *pack, const struct question *question,
+                   const struct match_answer *answer)
+{
+    int ms = (int)(answer->after / 1000 < INT32_MAX ? answer->after / 1000 : INT32_MAX);
+    if (question->category < pack->category_count)
+        ledger_add(&standing->categories, pack->categories[question->category].id, answer->right);
+    ledger_add(&standing->families, quiz_family_name(question->family), answer->right);
+    if (answer->right && ms > 0 && (standing->fastest == 0 || ms < standing->fastest))
+        standing->fastest = ms;
+}
+
 void learned_answer(struct save *save, const struct pack *pack, const struct question *question,
-                    const struct match_answer *answer)
+                    const struct match_answer *answer, int today)
 {
     int options = question->option_count;
     for (int i = 0; i < question->option_count; i++)
@@ -123,4 +174,13 @@ void learned_answer(struct save *save, const struct pack *pack, const struct que
         rating->hardness.rating = elo_hardness(question->difficulty, question->option_count);
     struct standing *standing = learned_standing(save, save_player(save), pack->id);
     elo_learn(&standing->skill, &rating->hardness, answer->right, options);
+    sum_up(standing, pack, question, answer);
+    learn_cards(save, pack, question, answer->right, today);
+    diary_add(&save->diary, save_player(save), today, answer->right);
+}
+
+void learned_streak(struct save *save, const struct pack *pack, int streak)
+{
+    struct standing *standing = learned_standing(save, save_player(save), pack->id);
+    standing->streak = streak > standing->streak ? streak : standing->streak;
 }

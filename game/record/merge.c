@@ -128,7 +128,8 @@ static void drop_part(struct save *save, const char *player, uint64_t from)
     save->history_count = kept;
     for (int i = 0; i < save->standing_count; i++)
         if (save->standings[i].from == from && strcmp(save->standings[i].player, player) == 0)
-            save->standings[i].older = (struct standing){ 0 }.older;
+            learned_drop_sums(&save->standings[i]);
+    diary_forget_part(&save->diary, player, from);
 }
 
 static void copy_part(struct merge *m, const struct part *part, const char *player, uint64_t from)
@@ -146,9 +147,17 @@ static void copy_part(struct merge *m, const struct part *part, const char *play
     }
     for (int i = 0; i < other->standing_count; i++) {
         const struct standing *standing = &other->standings[i];
-        if (standing->older.questions > 0 && standing->from == part->from &&
-            strcmp(standing->player, part->player) == 0)
-            learned_standing_from(m->into, player, standing->pack, from)->older = standing->older;
+        if (learned_has_sums(standing) && standing->from == part->from && strcmp(standing->player, part->player) == 0)
+            learned_copy_sums(learned_standing_from(m->into, player, standing->pack, from), standing);
+    }
+    for (int i = 0; i < other->diary.count; i++) {
+        const struct diary_entry *entry = &other->diary.items[i];
+        if (entry->from != part->from || strcmp(entry->player, part->player) != 0)
+            continue;
+        struct diary_entry *own = diary_get(&m->into->diary, player, from, entry->month, entry->day);
+        own->asked = entry->asked;
+        own->right = entry->right;
+        own->unknown = copy_or_null(entry->unknown);
     }
 }
 
@@ -203,6 +212,17 @@ static void merge_rating(struct merge *m, const struct rating *rating)
         own->unknown = copy_or_null(rating->unknown);
 }
 
+static void merge_card(struct merge *m, const struct card *card)
+{
+    const char *player = name_here(m, card->player);
+    if (player == NULL)
+        return;
+    struct card *own = cards_get(&m->into->cards, player, card->pack, card->fact);
+    *own = card_merge(own, card);
+    if (own->unknown == NULL)
+        own->unknown = copy_or_null(card->unknown);
+}
+
 static void merge_score(struct merge *m, const struct score *score)
 {
     const char *player = name_here(m, score->player);
@@ -226,6 +246,8 @@ struct merge_sum merge_save(struct save *into, const struct save *other)
         merge_standing(&m, &other->standings[i]);
     for (int i = 0; i < other->rating_count; i++)
         merge_rating(&m, &other->ratings[i]);
+    for (int i = 0; i < other->cards.count; i++)
+        merge_card(&m, &other->cards.items[i]);
     for (int i = 0; i < other->score_count; i++)
         merge_score(&m, &other->scores[i]);
     free(m.names);

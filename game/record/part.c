@@ -102,8 +102,9 @@ void part_free(struct save *save)
 
 /* --- text --- */
 
-bool part_read(const struct json_at *at, struct save *save, struct err *err)
+bool part_read(const struct json_at *at, void *into, struct err *err)
 {
+    struct save *save = into;
     static const char *const known[] = { "player", "from", "answers", NULL };
     const char *player = "";
     uint64_t from = 0;

@@ -30,7 +30,7 @@ void part_rename(struct save *save, const char *old, const char *name);
 void part_free(struct save *save);
 
 /* One item of the list "parts" of save.json; the whole list; and the member "from", which this save itself has not. */
-bool part_read(const struct json_at *at, struct save *save, struct err *err);
+bool part_read(const struct json_at *at, void *save, struct err *err);
 void parts_write(struct json_out *out, const struct save *save);
 void part_put_from(struct json_out *out, uint64_t from);
 

@@ -65,6 +65,8 @@ void save_forget_player(struct save *save, const char *player)
     save->history_count = kept;
     learned_forget(save, player);
     part_forget(save, player);
+    cards_forget(&save->cards, player);
+    diary_forget(&save->diary, player);
 }
 
 /* Of all avatars the first that nobody has. */
@@ -129,6 +131,8 @@ bool save_rename_profile(struct save *save, int index, const char *name, int64_t
         replace(&save->history[i].player, old, new);
     learned_rename(save, old, new);
     part_rename(save, old, new);
+    cards_rename(&save->cards, old, new);
+    diary_rename(&save->diary, old, new);
     list_sort_history(save);
     save->profiles[index].name = new;
     save->profiles[index].changed = when;
@@ -176,8 +180,9 @@ const struct avatar *save_avatar(const struct save *save, const char *player)
 
 /* --- text --- */
 
-bool save_read_profile(const struct json_at *at, struct save *save, struct err *err)
+bool save_read_profile(const struct json_at *at, void *into, struct err *err)
 {
+    struct save *save = into;
     static const char *const known[] = { "id", "name", "avatar", "created", "changed", NULL };
     const char *name;
     struct profile p = { .avatar = avatar_number(save->profile_count) };

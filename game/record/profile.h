@@ -44,7 +44,7 @@ uint64_t save_player_id(const struct save *save);
 const struct avatar *save_avatar(const struct save *save, const char *player);
 
 /* One item of the list "profiles" of save.json. */
-bool save_read_profile(const struct json_at *at, struct save *save, struct err *err);
+bool save_read_profile(const struct json_at *at, void *save, struct err *err);
 void save_write_profile(const struct profile *profile, struct json_out *out);
 
 /* The id that a profile without one (made before ids were) has on every computer. */

@@ -30,11 +30,18 @@ static bool forget_sums(struct save *save, int64_t before)
     return any;
 }
 
+static bool is_before(const struct card *card, void *day)
+{
+    return card->day < *(const int *)day;
+}
+
 bool retention_apply(struct save *save, int64_t now)
 {
     int64_t before = now - save->settings.keep_days * DAY;
     if (save->settings.keep_days == 0)
         return false;
+    int day = save_day(save, before);
     bool forgotten = forget_history(save, before), sums = forget_sums(save, before);
-    return forgotten || sums;
+    bool cards = cards_drop(&save->cards, is_before, &day), days = diary_forget_before(&save->diary, day);
+    return forgotten || sums || cards || days;
 }

@@ -1,5 +1,5 @@
 /* Retention: what was asked long ago is forgotten, if the settings say so (keep_days): the history of questions and the
- * sums of those that were folded. Names, best lists and where a player stands in a pack stay. */
+ * sums of those that were folded, cards, and the diary. Names, best lists and where a player stands in a pack stay. */
 #ifndef RECORD_RETENTION_H
 #define RECORD_RETENTION_H
 

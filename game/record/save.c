@@ -31,6 +31,8 @@ void save_free(struct save *save)
         list_free_history(&save->history[i]);
     learned_free(save);
     part_free(save);
+    cards_free(&save->cards);
+    diary_free(&save->diary);
     free(save->profiles);
     free(save->scores);
     free(save->history);
@@ -95,6 +97,12 @@ int64_t save_when(const struct save *save, int64_t now)
     return newest + 1;
 }
 
+int save_day(const struct save *save, int64_t when)
+{
+    int64_t local = when + save->zone;
+    return (int)((local >= 0 ? local : local - 86399) / 86400);
+}
+
 /* Whether this very match was recorded before, be it by a version that knew no parts. */
 static bool recorded(const struct save *save, const struct history *own, int64_t when)
 {
@@ -109,15 +117,16 @@ static bool recorded(const struct save *save, const struct history *own, int64_t
 
 static void record_question(struct save *save, const struct match *match, int seat, int number, int64_t when)
 {
-    uint64_t id = match->round->questions[number].id;
-    struct history *entry = list_history(save, save_player(save), match->round->pack->id, id);
+    const struct question *question = &match->round->questions[number];
+    const struct match_answer *answer = &match->seats[seat].answers[number];
+    struct history *entry = list_history(save, save_player(save), match->round->pack->id, question->id);
     if (recorded(save, entry, when))
         return;
     entry->asked++;
-    entry->right += match->seats[seat].answers[number].right;
+    entry->right += answer->right;
     entry->last = when;
     part_of(save, save_player(save), 0)->answers++;
-    learned_answer(save, match->round->pack, &match->round->questions[number], &match->seats[seat].answers[number]);
+    learned_answer(save, match->round->pack, question, answer, save_day(save, when));
 }
 
 int save_record(struct save *save, const struct match *match, int seat, int64_t when)
@@ -126,6 +135,7 @@ int save_record(struct save *save, const struct match *match, int seat, int64_t 
     fold_old(save, when);
     for (int i = 0; i < match_revealed(match); i++)
         record_question(save, match, seat, i, when);
+    learned_streak(save, match->round->pack, s->best_streak);
     if (match_revealed(match) < match->round->count)
         return 0;
     return list_add_score(save, &(struct score){ .pack = field_copy(match->round->pack->id),

@@ -1,4 +1,5 @@
-/* Save: what lasts. Settings, profiles, best scores, and what became of every question; JSON text <-> structs.
+/* Save: what lasts. Settings, profiles, best scores, what became of every question, and what players remember; JSON text <->
+ * structs.
  *
  * No disk here: platform/store.h keeps the bytes. Format version 4, sealed (seal.h); a file of an older version is
  * migrated forward, a newer one refused, and fields that this program does not know are kept and written back. */
@@ -6,6 +7,9 @@
 #define RECORD_SAVE_H
 
 #include "match/match.h"
+#include "record/cards.h"
+#include "record/diary.h"
+#include "record/ledger.h"
 #include "record/profile.h"
 #include "record/settings.h"
 
@@ -33,7 +37,7 @@ struct history {
     char *unknown;
 };
 
-/* Where one profile ("" for guests) is in a pack. Those of other saves hold nothing but `older`. */
+/* Where one profile ("" for guests) is in a pack. Those of other saves hold nothing but sums: `older` and what follows. */
 struct standing {
     char *player, *pack;
     uint64_t from;
@@ -43,6 +47,9 @@ struct standing {
         int questions, asked, right;
         int64_t last; /* when the latest of them was asked */
     } older;          /* sums of the history that is not kept question by question any more; see fold.h */
+    int streak;       /* most right answers in a row in one match */
+    int fastest;      /* right answer, milliseconds after the question came; 0: none yet */
+    struct ledger categories, families; /* by their ids and names */
     char *unknown;
 };
 
@@ -71,9 +78,12 @@ struct save {
     struct standing *standings;
     struct rating *ratings; /* sorted by pack and question */
     struct part *parts;
+    struct cards cards; /* about SAVE_QUESTIONS_KEPT at most */
+    struct diary diary;
     int profile_count, score_count, history_count, standing_count, rating_count, part_count;
     uint64_t origin; /* this save's id, 0: has none yet */
     uint64_t chance; /* random bits that ids are made of; not written */
+    int zone;        /* seconds that the players' calendar is ahead of UTC; not written */
     char *unknown, *unknown_settings, *unknown_window;
 };
 
@@ -108,12 +118,15 @@ int save_skill(const struct save *save, const char *pack);
  * once more, leaves that order alone. */
 void save_dealt(struct save *save, const struct round *round);
 
+/* The day since 1970-01-01 on the players' calendar that `when`, seconds since 1970, lies in. */
+int save_day(const struct save *save, int64_t when);
+
 /* When a match that begins at `now` counts as begun: that second, or should a match of this save have begun in it, the
  * one after all of them. A clock may stand still or go back, and two matches of one second would be taken for one recorded twice. */
 int64_t save_when(const struct save *save, int64_t now);
 
-/* Records an ended match of `seat` for the player: score (when every question was revealed), history and ratings. The place on
- * the best list of its pack, mode and length from 1, or 0 when it is not on it. `when`: the second the match began, as
+/* Records an ended match of `seat` for the player: score (when every question was revealed), history, ratings,
+ * cards and diary. The place on the best list of its pack, mode and length from 1, or 0 when it is not on it. `when`: the second the match began, as
  * in its journal; the same match recorded again (resumed after a crash between save and drop) changes nothing. */
 int save_record(struct save *save, const struct match *match, int seat, int64_t when);
 

@@ -16,7 +16,7 @@
 enum { INDENT = 1, ID_TEXT = 14, STARS_MAX = 5 };
 
 /* For versions that only add what is made as one plays: 2 standings, ratings and the difficulty "adaptive"; 3 the seal; 4
- * ids, avatars and parts. */
+ * ids, avatars, parts, cards and the diary. */
 static bool add_nothing(const struct json_at *old, struct buf *text, struct err *err)
 {
     int64_t version;
@@ -38,19 +38,16 @@ static upgrade_step *const steps[SAVE_VERSION - 1] = { add_nothing, add_nothing,
 
 /* --- reading --- */
 
-static const char *const known_top[] = { "version", "settings", "profiles", "scores", "history", "standings",
-                                         "ratings", "parts",    "origin",   "sum",    NULL };
+static const char *const known_top[] = { "version", "settings", "profiles", "scores", "history", "standings", "ratings",
+                                         "parts",   "origin",   "cards",    "diary",  "sum",     NULL };
 static const char *const known_score[] = { "pack",  "player",      "mode",  "difficulty", "length", "score",
                                            "right", "best_streak", "stars", "when",       NULL };
 static const char *const known_group[] = { "player", "pack", "from", "questions", NULL };
-static const char *const known_standing[] = { "player", "pack", "from", "next", "skill", "answers", "older", NULL };
-static const char *const known_older[] = { "questions", "asked", "right", "last", NULL };
-static const char *const known_ratings[] = { "pack", "questions", NULL };
-static const char *const known_rating[] = { "hardness", "answers", NULL };
 static const char *const known_history[] = { "asked", "right", "last", NULL };
 
-static bool read_score(const struct json_at *at, struct save *save, struct err *err)
+static bool read_score(const struct json_at *at, void *into, struct err *err)
 {
+    struct save *save = into;
     struct score s = { .mode = MATCH_CLASSIC, .length = 1, .difficulty = QUIZ_MEDIUM };
     const char *pack, *player = "";
     if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "pack", &pack, err) ||
@@ -88,8 +85,9 @@ static bool read_question(const struct json_at *at, struct save *save, const str
     return true;
 }
 
-static bool read_group(const struct json_at *at, struct save *save, struct err *err)
+static bool read_group(const struct json_at *at, void *into, struct err *err)
 {
+    struct save *save = into;
     struct json_at questions, question = { 0 };
     const char *pack, *player = "";
     uint64_t from = 0;
@@ -104,110 +102,15 @@ static bool read_group(const struct json_at *at, struct save *save, struct err *
     return true;
 }
 
-static bool read_elo(const struct json_at *at, const char *name, struct elo *elo, struct err *err)
-{
-    return field_int(at, name, -ELO_MOST, ELO_MOST, &elo->rating, err) &&
-           field_int(at, "answers", 0, INT_MAX, &elo->count, err);
-}
-
-static bool read_older(const struct json_at *at, struct standing *standing, struct err *err)
-{
-    struct json_at older;
-    if (!json_find(at, "older", &older))
-        return true;
-    return json_expect(&older, JSON_OBJECT, err) && json_only(&older, known_older, err) &&
-           field_int(&older, "questions", 0, INT_MAX, &standing->older.questions, err) &&
-           field_int(&older, "asked", 0, INT_MAX, &standing->older.asked, err) &&
-           field_int(&older, "right", 0, standing->older.asked, &standing->older.right, err) &&
-           json_opt_whole(&older, "last", 0, TIME_MAX, &standing->older.last, err);
-}
-
-static void write_older(struct json_out *out, const struct standing *standing)
-{
-    if (standing->older.questions == 0)
-        return;
-    json_open(out, "older", '{');
-    json_put_whole(out, "questions", standing->older.questions);
-    json_put_whole(out, "asked", standing->older.asked);
-    json_put_whole(out, "right", standing->older.right);
-    json_put_whole(out, "last", standing->older.last);
-    json_close(out, '}');
-}
-
-static bool read_standing(const struct json_at *at, struct save *save, struct err *err)
-{
-    const char *pack, *player = "";
-    struct standing read = { .next = -1 };
-    if (!json_expect(at, JSON_OBJECT, err) || !json_get_string(at, "pack", &pack, err) ||
-        !json_opt_string(at, "player", &player, err) || !field_id(at, "from", &read.from, err) ||
-        !json_opt_whole(at, "next", -1, (INT64_C(1) << QUIZ_SEED_BITS) - 1, &read.next, err) ||
-        !read_elo(at, "skill", &read.skill, err) || !read_older(at, &read, err))
-        return false;
-    int before = save->standing_count;
-    struct standing *standing = learned_standing_from(save, player, pack, read.from);
-    if (save->standing_count == before)
-        return json_fail(at, err, "this player and pack were there before");
-    standing->next = read.next;
-    standing->skill = read.skill;
-    standing->older = read.older;
-    standing->unknown = field_unknown(at, known_standing);
-    return true;
-}
-
-static bool read_rating(const struct json_at *at, struct save *save, const char *pack, struct err *err)
-{
-    uint64_t id;
-    struct elo hardness = { 0 };
-    if (!field_question_id(at->key, &id))
-        return json_fail(at, err, "expected a question's id, found \"%s\"", at->key);
-    if (!json_expect(at, JSON_OBJECT, err) || !read_elo(at, "hardness", &hardness, err))
-        return false;
-    int before = save->rating_count;
-    struct rating *rating = learned_rating(save, pack, id);
-    if (save->rating_count == before)
-        return json_fail(at, err, "this question was there before");
-    rating->hardness = hardness;
-    rating->unknown = field_unknown(at, known_rating);
-    return true;
-}
-
-static bool read_ratings(const struct json_at *at, struct save *save, struct err *err)
-{
-    struct json_at questions, question = { 0 };
-    const char *pack;
-    if (!json_expect(at, JSON_OBJECT, err) || !json_only(at, known_ratings, err) ||
-        !json_get_string(at, "pack", &pack, err) || !json_need(at, "questions", JSON_OBJECT, &questions, err))
-        return false;
-    while (json_each(&questions, &question))
-        if (!read_rating(&question, save, pack, err))
-            return false;
-    return true;
-}
-
-/* An optional array, each item by `read`. */
-static bool read_list(const struct json_at *at, const char *key, struct save *save,
-                      bool (*read)(const struct json_at *, struct save *, struct err *), struct err *err)
-{
-    struct json_at list, item = { 0 };
-    if (!json_find(at, key, &list))
-        return true;
-    if (!json_expect(&list, JSON_ARRAY, err))
-        return false;
-    while (json_each(&list, &item))
-        if (!read(&item, save, err))
-            return false;
-    return true;
-}
-
 static bool read_all(const struct json_at *root, struct save *save, struct err *err)
 {
     struct json_at settings;
     save->unknown = field_unknown(root, known_top);
-    if (!read_list(root, "profiles", save, save_read_profile, err) ||
-        !read_list(root, "scores", save, read_score, err) || !read_list(root, "history", save, read_group, err) ||
-        !read_list(root, "standings", save, read_standing, err) ||
-        !read_list(root, "ratings", save, read_ratings, err) || !read_list(root, "parts", save, part_read, err) ||
-        !field_id(root, "origin", &save->origin, err))
+    if (!field_list(root, "profiles", save_read_profile, save, err) ||
+        !field_list(root, "scores", read_score, save, err) || !field_list(root, "history", read_group, save, err) ||
+        !learned_read(root, save, err) || !field_list(root, "parts", part_read, save, err) ||
+        !field_id(root, "origin", &save->origin, err) || !cards_read(root, &save->cards, err) ||
+        !diary_read(root, &save->diary, err))
         return false;
     if (!json_find(root, "settings", &settings))
         return true;
@@ -296,56 +199,6 @@ static void write_score(struct json_out *out, const struct score *score)
     json_close(out, '}');
 }
 
-static void write_standing(struct json_out *out, const struct standing *standing)
-{
-    json_open(out, NULL, '{');
-    json_put_string(out, "player", standing->player);
-    json_put_string(out, "pack", standing->pack);
-    part_put_from(out, standing->from);
-    json_put_whole(out, "next", standing->next);
-    json_put_whole(out, "skill", standing->skill.rating);
-    json_put_whole(out, "answers", standing->skill.count);
-    write_older(out, standing);
-    field_put_unknown(out, standing->unknown);
-    json_close(out, '}');
-}
-
-/* On one line: there may be thousands. */
-static void write_rating(struct json_out *out, const struct rating *rating)
-{
-    char id[ID_TEXT];
-    struct buf text = { 0 };
-    struct json_out line = { .buf = &text };
-    question_id_text(rating->question, id);
-    json_open(&line, NULL, '{');
-    json_put_whole(&line, "hardness", rating->hardness.rating);
-    json_put_whole(&line, "answers", rating->hardness.count);
-    field_put_unknown(&line, rating->unknown);
-    json_close(&line, '}');
-    json_put_literal(out, id, buf_text(&text));
-    buf_fini(&text);
-}
-
-static void write_learned(struct json_out *out, const struct save *save)
-{
-    json_open(out, "standings", '[');
-    for (int i = 0; i < save->standing_count; i++)
-        write_standing(out, &save->standings[i]);
-    json_close(out, ']');
-    json_open(out, "ratings", '[');
-    for (int i = 0; i < save->rating_count;) {
-        const char *pack = save->ratings[i].pack;
-        json_open(out, NULL, '{');
-        json_put_string(out, "pack", pack);
-        json_open(out, "questions", '{');
-        for (; i < save->rating_count && strcmp(save->ratings[i].pack, pack) == 0; i++)
-            write_rating(out, &save->ratings[i]);
-        json_close(out, '}');
-        json_close(out, '}');
-    }
-    json_close(out, ']');
-}
-
 /* On one line: there may be thousands. */
 static void write_question(struct json_out *out, const struct history *entry)
 {
@@ -402,8 +255,10 @@ void save_write(const struct save *save, struct buf *text)
         write_score(&out, &save->scores[i]);
     json_close(&out, ']');
     write_history(&out, save);
-    write_learned(&out, save);
+    learned_write(&out, save);
     parts_write(&out, save);
+    cards_write(&out, &save->cards);
+    diary_write(&out, &save->diary);
     if (save->origin != 0)
         field_put_id(&out, "origin", save->origin);
     field_put_unknown(&out, save->unknown);

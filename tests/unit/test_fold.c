@@ -2,6 +2,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -86,6 +87,23 @@ static void test_ratings_of_few_answers_go(void **state)
     save_free(save);
 }
 
+/* Of cards those asked latest stay, and what was asked on the last day stays whole. */
+static void test_old_cards_go(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    for (int i = 0; i < MANY; i++) {
+        char fact[16];
+        snprintf(fact, sizeof fact, "f%05d", i);
+        card_answer(cards_get(&save->cards, i % 2 == 0 ? "Ada" : "Ben", "pack", fact), 10000 + i / 2, 1, true);
+    }
+    fold_old(save, 0);
+    assert_int_equal(save->cards.count, SAVE_QUESTIONS_KEPT / 10 * 9);
+    for (int i = 0; i < save->cards.count; i++)
+        assert_true(save->cards.items[i].day >= 10000 + (MANY - save->cards.count) / 2);
+    save_free(save);
+}
+
 static void test_folded_comes_back_as_it_was(void **state)
 {
     (void)state;
@@ -135,8 +153,11 @@ static void test_no_two_matches_of_one_second(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_history_becomes_sums),         cmocka_unit_test(test_ratings_of_few_answers_go),
-        cmocka_unit_test(test_folded_comes_back_as_it_was),  cmocka_unit_test(test_short_lists_stay),
+        cmocka_unit_test(test_history_becomes_sums),
+        cmocka_unit_test(test_ratings_of_few_answers_go),
+        cmocka_unit_test(test_folded_comes_back_as_it_was),
+        cmocka_unit_test(test_short_lists_stay),
+        cmocka_unit_test(test_old_cards_go),
         cmocka_unit_test(test_no_two_matches_of_one_second),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 
 #include "record/save.h"
 #include "support/example_round.h"
+#include "support/stage_round.h"
 
 #define S INT64_C(1000000)
 
@@ -101,6 +102,102 @@ static void test_answers_make_skill(void **state)
     save_remove_profile(save, 0);
     assert_int_equal(save->standing_count, 1);
     example_round_free(round);
+    save_free(save);
+}
+
+/* Every question is asked and answered, the first of them wrong, each `seconds` after it came. */
+static struct match *play_stage(struct round *round, int64_t seconds)
+{
+    struct match_rules rules = match_rules(MATCH_RELAXED);
+    struct match *match = match_new(round, &rules, 1);
+    for (int i = 0; i < round->count; i++) {
+        int64_t time = 60 * S * i;
+        const struct question *q = &round->questions[i];
+        const struct match_event events[] = {
+            { .kind = EVENT_ASK, .value = 2 * S, .time = time },
+            { .kind = EVENT_ANSWER, .value = i > 0 ? q->key : (q->key + 1) % 3, .time = time + seconds * S + i },
+            { .kind = EVENT_NEXT, .time = time + seconds * S + i },
+        };
+        for (int j = 0; j < 3; j++)
+            assert_true(match_apply(match, &events[j], NULL));
+    }
+    return match;
+}
+
+static const struct diary_entry *day(const struct save *save, const char *player, int number)
+{
+    for (int i = 0; i < save->diary.count; i++)
+        if (strcmp(save->diary.items[i].player, player) == 0 && save->diary.items[i].day == number)
+            return &save->diary.items[i];
+    fail_msg("no day %d of \"%s\"", number, player);
+    return NULL;
+}
+
+/* Of the round made for pictures, whose questions rest on the facts f1 to f6 and repeat themselves. */
+static void test_answers_make_cards_and_sums(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct round *round = stage_round(NULL);
+    struct match *match = play_stage(round, 5);
+    const int64_t when = INT64_C(20000) * 86400 + 86399;
+    struct buf once = { 0 }, twice = { 0 };
+    save_record(save, match, 0, when);
+    save_write(save, &once);
+    save_record(save, match, 0, when);
+    save_write(save, &twice);
+    assert_string_equal(buf_text(&once), buf_text(&twice)); /* recorded again after a crash */
+    const struct card *missed = cards_find(&save->cards, "", "stage", "f2");
+    const struct card *known = cards_find(&save->cards, "", "stage", "f6");
+    assert_int_equal(save->cards.count, 6);
+    assert_int_equal(missed->asked, 2); /* by the first question, and by the longest */
+    assert_int_equal(missed->right, 1);
+    assert_int_equal(known->right, 2);
+    assert_int_equal(known->day, 20000);
+    assert_int_equal(known->question, 3);
+    const struct standing *standing = &save->standings[0];
+    assert_int_equal(ledger_find(&standing->categories, "ratings")->asked, 2);
+    assert_int_equal(ledger_find(&standing->categories, "ratings")->right, 1);
+    assert_int_equal(ledger_find(&standing->families, quiz_family_name(0))->asked, 4);
+    assert_int_equal(standing->fastest, 5000);
+    assert_int_equal(standing->streak, 9);
+    assert_int_equal(day(save, "", 20000)->asked, 4);
+    assert_int_equal(day(save, "", 20000)->right, 3);
+    save->zone = 1; /* a second further east it is the next day */
+    save_record(save, match, 0, when - 86400);
+    assert_int_equal(day(save, "", 20000)->asked, 8);
+    match_free(match);
+    match = play_stage(round, 3);
+    save_record(save, match, 0, when + 86400);
+    assert_int_equal(save->standings[0].fastest, 3000);
+    match_free(match);
+    round_free(round);
+    buf_fini(&once);
+    buf_fini(&twice);
+    save_free(save);
+}
+
+/* What is kept goes with its player. */
+static void test_cards_follow_their_player(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    struct round *round = stage_round(NULL);
+    struct match *match = play_stage(round, 5);
+    save_record(save, match, 0, 100);
+    save->settings.profile = add(save, "Ann");
+    assert_int_equal(save->cards.count, 6);
+    save_record(save, match, 0, 200000);
+    assert_int_equal(save->cards.count, 12);
+    assert_true(save_rename_profile(save, 0, "Zoe", 0, NULL));
+    assert_non_null(cards_find(&save->cards, "Zoe", "stage", "f1"));
+    assert_null(cards_find(&save->cards, "Ann", "stage", "f1"));
+    assert_int_equal(day(save, "Zoe", 2)->asked, 4);
+    save_remove_profile(save, 0);
+    assert_int_equal(save->cards.count, 6);
+    assert_int_equal(save->diary.count, 1);
+    match_free(match);
+    round_free(round);
     save_free(save);
 }
 
@@ -344,6 +441,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rounds_follow_each_other),
         cmocka_unit_test(test_answers_make_skill),
+        cmocka_unit_test(test_answers_make_cards_and_sums),
+        cmocka_unit_test(test_cards_follow_their_player),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_rename_takes_everything_along),
         cmocka_unit_test(test_rename_keeps_everybody_findable),
