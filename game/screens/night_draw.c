@@ -8,9 +8,10 @@
 enum {
     ROW_MOST = 4,
     TEAMS_HIGH = 112,
-    TEAMS_LOW = 64,
+    TEAMS_LOW = 88,
     TEAM_GAP = 12,
     CARDS_HEIGHT = 296,
+    CARDS_LOW = 248,
     AREA_GAP = 22,
     HELD_WIDTH = 560,
     HELD_HEIGHT = 96
@@ -24,7 +25,7 @@ struct night_areas night_areas(const struct ui *ui, const struct world *w)
     room.h = alone.lights.y - AREA_GAP - room.y;
     struct night_areas areas = { .lights = alone.lights };
     areas.teams = rect_cut_bottom(&room, two_rows ? 2 * TEAMS_LOW + TEAM_GAP : TEAMS_HIGH, AREA_GAP);
-    areas.cards = rect_cut_bottom(&room, CARDS_HEIGHT, AREA_GAP);
+    areas.cards = rect_cut_bottom(&room, two_rows ? CARDS_LOW : CARDS_HEIGHT, AREA_GAP);
     areas.upper = room;
     return areas;
 }

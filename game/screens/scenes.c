@@ -10,7 +10,7 @@
 
 enum { SEED = 20130402 };
 
-static const struct scene_play *const parts[] = { scene_match, scene_pages, scene_import };
+static const struct scene_play *const parts[] = { scene_match, scene_pages, scene_import, scene_night };
 
 enum { PARTS = sizeof parts / sizeof *parts };
 

@@ -3,7 +3,7 @@
 #include "screens/night_host.h"
 #include "screens/page.h"
 
-enum { WIDTH = 1180, LINE = 50, FRAME = 200, KEY_WIDTH = 250, NOTE = 110 };
+enum { WIDTH = 1180, LINE = 44, FRAME = 176, KEY_WIDTH = 250, NOTE = 76 };
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {

@@ -27,7 +27,7 @@ enum {
     ID_END,
     ID_BACK
 };
-enum { WIDTH = 1560, FRAME = 170, ROWS = 8, STEM_HEIGHT = 96 };
+enum { WIDTH = 1560, MARGIN = 80, FRAME = 170, ROWS = 8, STEM_HEIGHT = 96 };
 
 static const int amounts[] = { 5, 10, 50, 100, 200, 500, 1000 };
 enum { AMOUNTS = sizeof amounts / sizeof *amounts, AMOUNT_USUAL = 3, AMOUNT_SMALL = 1, POINTS_SMALL = 50 };
@@ -225,7 +225,8 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct hosting *h = state;
     static const char *const last[] = { "hosting.help", "hosting.leave", "hosting.end", "button.back" };
     int tall = ROWS * (widget_row_height(ui) + PAGE_GAP);
-    struct rect room = widget_dialog(ui, WIDTH, FRAME + tall, lang_text(ui->lang, "hosting.heading")), left, right;
+    int width = ui->view.width - MARGIN < WIDTH ? ui->view.width - MARGIN : WIDTH;
+    struct rect room = widget_dialog(ui, width, FRAME + tall, lang_text(ui->lang, "hosting.heading")), left, right;
     struct rect row = rect_cut_bottom(&room, widget_row_height(ui), PAGE_GAP * 2);
     page_columns(room, 500, &left, &right);
     team_column(ui, w, h, left);

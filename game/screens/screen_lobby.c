@@ -43,7 +43,8 @@ static const char *below(struct ui *ui, const struct world *w, const struct nigh
 static void cards(struct ui *ui, const struct world *w, const struct night_bind *bind, struct rect box)
 {
     int count = w->match->seat_count, rows = (count + 1) / 2;
-    box.h = rows * (CARD_HEIGHT + CARD_GAP) - CARD_GAP;
+    int most = rows * (CARD_HEIGHT + CARD_GAP) - CARD_GAP;
+    box.h = box.h < most ? box.h : most;
     for (int i = 0; i < count; i++) {
         const struct team *team = night_team(w, i);
         const struct match_seat *seat = &w->match->seats[i];
@@ -75,9 +76,10 @@ static void build(const void *state, const struct world *w, struct ui *ui)
         { "questions", phrase_count(ui, "count.questions", w->match->last + 1) });
     ui_label(ui, rect_cut_top(&body, NOTE_HEIGHT, CARD_GAP), STYLE_SEMIBOLD, STEP_LEAD, COLOUR_VELVET_TEXT,
              ALIGN_CENTRE, what);
-    struct rect note = rect_cut_bottom(&body, NOTE_HEIGHT, CARD_GAP);
-    ui_label(ui, note, STYLE_TEXT, STEP_SMALL, COLOUR_VELVET_TEXT, ALIGN_CENTRE,
-             lang_text(ui->lang, night_answers(w->match) ? "night.lobby.four" : "night.lobby.one"));
+    const char *note = lang_text(ui->lang, night_answers(w->match) ? "night.lobby.four" : "night.lobby.one");
+    int tall = ui_paragraph_height(ui, body.w, STYLE_TEXT, STEP_CAPTION, note);
+    ui_paragraph(ui, rect_cut_bottom(&body, tall, CARD_GAP), STYLE_TEXT, STEP_CAPTION, COLOUR_VELVET_TEXT, ALIGN_CENTRE,
+                 note);
     cards(ui, w, bind, body);
     night_over(ui, w, &screen_lobby);
 }

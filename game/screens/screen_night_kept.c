@@ -49,7 +49,7 @@ static bool event(void *state, const struct world *w, const struct act *act, str
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
     const struct kept *kept = state;
-    struct rect body = page_body(ui, lang_text(ui->lang, "night.kept"), BODY_WIDTH);
+    struct rect body = page_body(ui, lang_text(ui->lang, "night-kept.heading"), BODY_WIDTH);
     widget_row(ui, ID_SAVE, page_row(ui, &body), lang_text(ui->lang, "night-kept.save"), NULL);
     struct rect room = rect_inset(widget_panel(ui, body, NULL), -12, 0);
     if (w->night.kept_count == 0)

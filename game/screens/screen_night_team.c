@@ -97,7 +97,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct team_page *page = state;
     const struct setup *setup = &w->night.setup;
     const struct team *team = &setup->teams[page->team];
-    struct rect body = page_body(ui, lang_text(ui->lang, "night.names"), BODY_WIDTH), left, right;
+    struct rect body = page_body(ui, lang_text(ui->lang, "night-team.heading"), BODY_WIDTH), left, right;
     page_columns(body, 480, &left, &right);
     cards(ui, setup, page->team, left);
     page_choice(ui, ID_TEAM, &right, "hosting.team", phrase_number(ui, page->team + 1), setup->team_count);

@@ -21,14 +21,11 @@ static const struct match_answer *answer(const struct world *w, int seat)
     return &w->match->seats[seat].answers[w->match->question];
 }
 
-/* "+500", "−250", or nothing where it had no part. */
-static const char *points(struct ui *ui, const struct match_answer *given)
+/* "+500", "−250". */
+static const char *points(struct ui *ui, int sum)
 {
-    int sum = given->points + given->bonus;
-    if (given->order < 0)
-        return NULL;
-    const char *key = sum < 0 ? "night.minus" : "night.plus";
-    return LANG_FORMAT(ui->lang, ui_arena(ui), key, { "points", phrase_number(ui, sum < 0 ? -sum : sum) });
+    return LANG_FORMAT(ui->lang, ui_arena(ui), sum < 0 ? "night.minus" : "night.plus",
+                       { "points", phrase_number(ui, sum < 0 ? -sum : sum) });
 }
 
 /* "B", what was said aloud, or that it was silent. */
@@ -42,13 +39,15 @@ static const char *said(struct ui *ui, const struct match_answer *given)
 static struct seat_words words(struct ui *ui, const struct world *w, int seat)
 {
     const struct match_answer *given = answer(w, seat);
+    int sum = given->points + given->bonus;
     bool shown = motion_share(ui, MOTION_SCORE, 0) > 0;
     struct seat_words words = { .below = night_score(ui, w, seat), .dimmed = given->order < 0 };
     if (given->order < 0)
         return words;
-    words.badge = !shown ? said(ui, given)
-                         : LANG_FORMAT(ui->lang, ui_arena(ui), "night.said", { "answer", said(ui, given) },
-                                       { "points", points(ui, given) });
+    words.badge = said(ui, given);
+    if (shown && sum != 0)
+        words.badge =
+            LANG_FORMAT(ui->lang, ui_arena(ui), "night.said", { "answer", words.badge }, { "points", points(ui, sum) });
     words.lit = shown && given->right;
     return words;
 }

@@ -16,8 +16,7 @@ enum {
     BADGE_GAP = 10,
     BADGE_LINE = 44,
     SEAT_PAD = 20,
-    SEAT_EMBLEM = 64,
-    SEAT_TWO_LINES = 66
+    SEAT_EMBLEM = 64
 };
 
 static uint32_t shadow(const struct ui *ui, int opacity)
@@ -386,6 +385,41 @@ void widget_emblem(struct ui *ui, struct rect box, int colour, int shape)
                ui_colour(ui, COLOUR_INK));
 }
 
+static void seat_text(struct ui *ui, struct rect box, enum text_style style, int size, enum draw_align align,
+                      const char *text)
+{
+    draw_text(ui->list,
+              (struct draw_text){ .text = text,
+                                  .x = align == ALIGN_RIGHT ? box.x + box.w : box.x,
+                                  .baseline = metrics_baseline(ui->metrics, style, size, box.y, box.h),
+                                  .size = size,
+                                  .style = style,
+                                  .align = align,
+                                  .colour = ui_colour(ui, style == STYLE_DISPLAY ? COLOUR_HEADING : COLOUR_TEXT) });
+}
+
+/* As large as its line allows, and no smaller than can be read. */
+static void seat_name(struct ui *ui, struct rect box, const char *name)
+{
+    int size = ui_size(ui, STEP_BODY), least = ui_size_usual(ui, STEP_CAPTION);
+    while (size > least && (size > box.h || metrics_width(ui->metrics, STYLE_SEMIBOLD, size, name) > box.w))
+        size--;
+    name = text_shorten(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, box.w > 0 ? box.w : 1, name);
+    seat_text(ui, box, STYLE_SEMIBOLD, size, ALIGN_LEFT, name);
+}
+
+/* Both as large as the line allows. */
+static void seat_line(struct ui *ui, struct rect box, const char *left, const char *right)
+{
+    int size = ui_size(ui, STEP_LEAD), least = ui_size_usual(ui, STEP_CAPTION) * 3 / 4;
+    while (size > least && (size > box.h || metrics_width(ui->metrics, STYLE_DISPLAY, size, left) + SEAT_PAD / 2 +
+                                                    metrics_width(ui->metrics, STYLE_DISPLAY, size, right) >
+                                                box.w))
+        size--;
+    seat_text(ui, box, STYLE_DISPLAY, size, ALIGN_LEFT, left);
+    seat_text(ui, box, STYLE_DISPLAY, size, ALIGN_RIGHT, right);
+}
+
 void widget_seat(struct ui *ui, struct rect box, const struct seat_card *card)
 {
     int radius = ui->theme->radius[RADIUS_CARD], before = ui->list->opacity;
@@ -398,16 +432,9 @@ void widget_seat(struct ui *ui, struct rect box, const struct seat_card *card)
     struct rect inside = rect_inset(box, SEAT_PAD, SEAT_PAD * 2 / 3);
     int side = inside.h < SEAT_EMBLEM ? inside.h : SEAT_EMBLEM;
     widget_emblem(ui, rect_cut_left(&inside, side, SEAT_PAD), card->colour, card->shape);
-    bool low = inside.h < SEAT_TWO_LINES;
-    if (card->badge != NULL)
-        ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, card->badge), SEAT_PAD / 2),
-                 STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_RIGHT, card->badge);
-    if (low && card->below != NULL)
-        ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, card->below), SEAT_PAD / 2),
-                 STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_RIGHT, card->below);
-    struct rect name = low || card->below == NULL ? inside : rect_cut_top(&inside, inside.h / 2, 0);
-    ui_label(ui, name, STYLE_SEMIBOLD, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, card->name);
-    if (!low && card->below != NULL)
-        ui_label(ui, inside, STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_LEFT, card->below);
+    bool alone = card->below == NULL && card->badge == NULL;
+    struct rect line = alone ? inside : rect_cut_bottom(&inside, inside.h * 9 / 20, 0);
+    seat_name(ui, inside, card->name);
+    seat_line(ui, line, card->below != NULL ? card->below : "", card->badge != NULL ? card->badge : "");
     drawlist_fade(ui->list, before);
 }

@@ -121,7 +121,7 @@ struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading);
 void widget_emblem(struct ui *ui, struct rect box, int colour, int shape);
 
 /* A team: emblem, name, a line below it (score, or what is wanted of it), badge at the right (NULL none); gold edge and light when
- * `lit`. The card may be low: then all is in one line. */
+ * `lit`. */
 struct seat_card {
     int colour, shape;
     const char *name, *below, *badge;

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "screens/scene.h"
 #include "support/fit.h"
 #include "support/stage_round.h"
 
@@ -62,6 +63,9 @@ static bool may_end_cut(const struct fit *p, const char *text)
 {
     for (int i = 0; p->stems != NULL && i < p->stems->count; i++)
         if (ends_part_of(text, &p->stems->questions[i].stem))
+            return true;
+    for (int i = 0; i < TEAMS_MAX && p->teams != NULL; i++)
+        if (strncmp(p->teams[i].name, text, strlen(text) - strlen("…")) == 0)
             return true;
     return p->all_may || (p->may_cut != NULL && ends_part_of(text, p->may_cut));
 }
@@ -152,7 +156,8 @@ void fit_allow(struct fit *fit, int number, const struct round *round)
     fit->may_cut = begins(name, "reveal")             ? &round->questions[STAGE_ROUND_LONG].stem
                    : strcmp(name, "import-wide") == 0 ? &column
                                                       : NULL;
-    fit->stems = begins(name, "review") ? round : NULL;
+    bool stem = begins(name, "review") || begins(name, "verdict") || begins(name, "hosting");
+    fit->stems = stem ? round : NULL;
     fit->all_may = begins(name, "credits");
 }
 
@@ -162,8 +167,10 @@ void fit_scene(struct fit *fit, const struct scenes_stage *stage, int number, in
     struct scene *scene = scene_new(stage, number, lang);
     fit->drawn = scene_build(scene, &ui);
     fit->scene = scenes_name(number);
+    fit->teams = scene->world.night.setup.teams;
     fit->lang = lang_name(fit->frame->lang[lang]);
     fit->text_size = stage->text_size;
     check_list(fit, view_rect(&ui.view));
+    fit->teams = NULL;
     scene_free(scene);
 }

@@ -13,6 +13,7 @@ struct fit {
     int contrast;                /* least one between a text and its card, times 100; 0: not looked at */
     const struct words *may_cut; /* the text that may end in an ellipsis; NULL none */
     const struct round *stems;   /* whose stems may, too; NULL none */
+    const struct team *teams;    /* whose names may where they stand beside their signs; NULL none */
     bool all_may;                /* any text may: the screen shows whole what is in focus */
 };
 
