@@ -18,6 +18,8 @@ static const struct option_def defs[] = {
     { "text", OPTION_SWITCH, NULL, "plays in the terminal, in plain lines", 0, 0 },
     { "fullscreen", OPTION_SWITCH, NULL, "fills the screen", 0, 0 },
     { "windowed", OPTION_SWITCH, NULL, "stays in a window; without either as last time", 0, 0 },
+    { "host-window", OPTION_SWITCH, NULL, "gives the host of an event night a window of their own\neven on one display",
+      0, 0 },
     { "save", OPTION_TEXT, "DIR", "another save folder", 0, 0 },
     { "mode", OPTION_CHOICE, "relaxed|classic", "without a clock, or against it", 0, 0 },
     { "mute", OPTION_SWITCH, NULL, "without sound; the key M brings it back", 0, 0 },
@@ -122,6 +124,7 @@ static int show_or_play(struct play_options *play, const struct options *options
         .pack = play->pack, .code = play->code, .lang = play->lang, .file = play->file, .save = play->save
     };
     show.mode = options_text(options, "mode");
+    show.host_window = options_text(options, "host-window") != NULL;
     show.mute = options_text(options, "mute") != NULL;
     show.fullscreen = options_text(options, "fullscreen") != NULL ? 1
                       : options_text(options, "windowed") != NULL ? 0

@@ -4,6 +4,7 @@
 #include "commands/best.h"
 #include "commands/evening_out.h"
 #include "commands/langs.h"
+#include "commands/night_files.h"
 #include "commands/options.h"
 #include "commands/packs.h"
 #include "commands/result.h"
@@ -17,7 +18,11 @@
 static const struct option_def defs[] = {
     { "pack", OPTION_TEXT, "FILE|ID", "the pack; usually the one that the journal names", 0, 0 },
     { "lang", OPTION_TEXT, "de|en", "the language; usually the player's", 0, 0 },
-    { "format", OPTION_CHOICE, "text|csv", "csv: the final table of an event night", 0, 0 },
+    { "format", OPTION_CHOICE, "text|csv|questions|png",
+      "of an event night: csv its final table, questions a\ntable of its questions, png the picture of the "
+      "final\ntable",
+      0, 0 },
+    { "o", OPTION_TEXT, "FILE", "where it goes (default: standard output; a picture needs\na file)", 0, 0 },
 };
 
 static const struct option_table table = {
@@ -30,6 +35,7 @@ static const struct option_table table = {
              "good (event.jsonl). \"-\" is standard input.",
     .examples = "replay journal.jsonl\n"
                 "replay --format csv event.jsonl >table.csv\n"
+                "replay --format png -o table.png event.jsonl\n"
                 "replay --lang en - <journal.jsonl",
     .defs = defs,
     .count = sizeof defs / sizeof *defs,
@@ -141,23 +147,63 @@ static void add_evening(const struct evening_view *view, struct buf *out)
     arena_fini(&a);
 }
 
-static int print(const struct replay *replay, bool csv)
+static void print(const struct replay *replay, const struct evening_view *view, struct buf *out)
+{
+    if (replay->match->rules.format != MATCH_ALONE)
+        add_evening(view, out);
+    else
+        for (int seat = 0; seat < replay->match->seat_count; seat++)
+            add_seat(replay, seat, out);
+    if (replay->match->phase != MATCH_PHASE_END)
+        buf_printf(out, "%s\n", lang_text(replay->lang, "term.replay.open"));
+}
+
+static bool paint(const struct replay *replay, const char *path, struct err *err)
+{
+    struct arena a;
+    struct buf text = { 0 };
+    struct theme theme;
+    const struct world world = {
+        .match = replay->match, .round = replay->round, .head = replay->journal->head, .lang = replay->lang
+    };
+    arena_init(&a);
+    const char *data = system_data_folder(&a, err);
+    const char *file = data != NULL ? files_join(&a, data, "themes/" THEME_USUAL ".json") : NULL;
+    bool ok = file != NULL && files_read(file, FILES_CAP_DEFAULT, &text, err) &&
+              theme_load(&theme, file, buf_text(&text), text.len, err) &&
+              night_files_paint(&world, &theme, data, path, err);
+    buf_fini(&text);
+    arena_fini(&a);
+    return ok;
+}
+
+static bool is(const char *format, const char *name)
+{
+    return format != NULL && strcmp(format, name) == 0;
+}
+
+static int put_out(const struct options *options, const struct replay *replay)
 {
     struct buf out = { 0 };
-    bool evening = replay->match->rules.format != MATCH_ALONE;
+    struct err err;
+    const char *format = options_text(options, "format"), *path = options_text(options, "o");
     const struct evening_view view = { .match = replay->match,
                                        .head = &replay->journal->head,
                                        .lang = replay->lang,
                                        .words = langs_of_pack(replay->pack, lang_name(replay->lang)) };
-    if (csv)
+    if (is(format, "png")) {
+        if (paint(replay, path, &err))
+            return EXIT_CODE_FINE;
+        say_error("curtainup replay: %s", err.text);
+        return EXIT_CODE_FAILED;
+    }
+    if (is(format, "csv"))
         evening_csv(&view, &out);
-    else if (evening)
-        add_evening(&view, &out);
-    for (int seat = 0; !evening && seat < replay->match->seat_count; seat++)
-        add_seat(replay, seat, &out);
-    if (!csv && replay->match->phase != MATCH_PHASE_END)
-        buf_printf(&out, "%s\n", lang_text(replay->lang, "term.replay.open"));
-    int code = say_result(NULL, &out);
+    else if (is(format, "questions"))
+        evening_questions_csv(&view, &out);
+    else
+        print(replay, &view, &out);
+    int code = say_result(path, &out);
     buf_fini(&out);
     return code;
 }
@@ -165,15 +211,19 @@ static int print(const struct replay *replay, bool csv)
 static int replay_and_print(struct replay *replay, const struct options *options)
 {
     struct err err;
-    const char *format = options_text(options, "format");
-    bool csv = format != NULL && strcmp(format, "csv") == 0;
-    if (csv && replay->journal->head.rules.format == MATCH_ALONE) {
+    const char *format = options_text(options, "format"), *path = options_text(options, "o");
+    bool night = format != NULL && !is(format, "text");
+    if (is(format, "png") && (path == NULL || strcmp(path, "-") == 0)) {
+        say_error("curtainup replay: a picture needs a file: expected -o FILE");
+        return EXIT_CODE_USAGE;
+    }
+    if (night && replay->journal->head.rules.format == MATCH_ALONE) {
         say_error("curtainup replay: %s: nobody played against anybody here; the table is for event nights",
                   options->operands[0]);
         return EXIT_CODE_FAILED;
     }
     if (journal_replay(replay->journal, replay->pack, &replay->round, &replay->match, &err))
-        return print(replay, csv);
+        return put_out(options, replay);
     say_error("curtainup replay: %s", err.text);
     return EXIT_CODE_FAILED;
 }

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { OPTIONS_MAX = 16, OPTIONS_GIVEN_MAX = 256 };
+enum { OPTIONS_MAX = 20, OPTIONS_GIVEN_MAX = 256 };
 
 enum option_kind {
     OPTION_SWITCH, /* takes no value */

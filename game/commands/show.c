@@ -8,7 +8,9 @@
 #include "commands/importer.h"
 #include "commands/install.h"
 #include "commands/nights.h"
+#include "commands/night_files.h"
 #include "commands/screenshot.h"
+#include "commands/show_host.h"
 #include "pack/pack.h"
 #include "platform/store.h"
 #include "platform/system.h"
@@ -31,6 +33,7 @@ struct show {
     struct world world;
     struct keymap keymap;
     struct importer importer;
+    struct show_host host;
     struct dealer dealer;
     struct nights nights;
     const struct show_options *options;
@@ -68,6 +71,25 @@ static void listen(struct show *show)
 {
     bool night = night_on(&show->world);
     window_set_pads(show->window, show->world.save->settings.pads || night, night);
+}
+
+/* The final table as files; what became of it is said on the screen. */
+static void keep_night(struct show *show, const struct effect *effect)
+{
+    struct arena a;
+    struct err err;
+    const struct world *w = &show->world;
+    bool table = effect->kind == EFFECT_TABLE;
+    arena_init(&a);
+    const char *folder = store_folder(show->store);
+    const char *path = table ? night_files_tables(w, folder, &a, &err)
+                             : night_files_picture(w, &w->themes[world_theme(w)], show->assets.data, folder, &a, &err);
+    screens_notice(show->screens,
+                   path == NULL ? LANG_FORMAT(w->lang, &a, "final.unsaved", { "detail", err.text })
+                   : table      ? LANG_FORMAT(w->lang, &a, "final.saved-table", { "file", path })
+                                : LANG_FORMAT(w->lang, &a, "screenshot.kept", { "file", path }),
+                   effect->time);
+    arena_fini(&a);
 }
 
 static bool keep(struct show *show, const struct effect *effect, bool had_left, struct err *err)
@@ -108,6 +130,10 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
         return true;
     case EFFECT_READ:
         audio_again(show->audio);
+        return true;
+    case EFFECT_TABLE:
+    case EFFECT_PICTURE:
+        keep_night(show, effect);
         return true;
     case EFFECT_SEED:
     case EFFECT_LEAVE:
@@ -383,10 +409,12 @@ static void loop(struct show *show)
 {
     int behind = 0;
     while (!show->quit) {
+        show_host_sync(&show->host);
         const struct drawlist *list = build(show);
-        sync_typing(show);
         if (behind == 0)
             window_show(show->window, list);
+        show_host_paint(&show->host, show->screens, show->assets.theme, behind == 0);
+        sync_typing(show);
         if (show->options->look != NULL)
             show->options->look(show->options->user, show->screens);
         struct ui_event event;
@@ -433,6 +461,9 @@ bool show_run(const struct show_options *options, struct err *err)
         ok = open_window(&show, err);
     }
     if (ok) {
+        show.host = (struct show_host){
+            .window = show.window, .world = &show.world, .data = show.assets.data, .asked = options->host_window
+        };
         open_screens(&show, options);
         show.audio = audio_new(NULL);
         loop(&show);

@@ -16,6 +16,7 @@ struct show_options {
     const char *mode; /* name of a mode */
     int fullscreen;   /* 1 on, 0 off, -1 as last time */
     bool mute;        /* starts without sound */
+    bool host_window; /* event nights have a window for the host even where there is one display */
 
     /* Called with every picture before the next event is waited for; NULL: nobody looks on. For tests, which play by
      * what they see. */

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* Names come from the displays themselves: whatever they hold, it must fit into the save file. */
-static void set_name(char *out, const char *name)
+void placing_name(char *out, const char *name)
 {
     size_t len = name != NULL ? strlen(name) : 0;
     bool sane = len > 0 && len < GEOMETRY_NAME_MAX && utf8_valid(name, len, NULL);
@@ -20,7 +19,7 @@ void placing_displays(struct displays *d)
         SDL_Rect area;
         if (SDL_GetDisplayUsableBounds(i, &area) != 0)
             break;
-        set_name(d->name[i], SDL_GetDisplayName(i));
+        placing_name(d->name[i], SDL_GetDisplayName(i));
         d->item[d->count++] = (struct geometry_display){ d->name[i], area.x, area.y, area.w, area.h };
     }
 }

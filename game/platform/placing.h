@@ -19,6 +19,9 @@ struct displays {
     int count;
 };
 
+/* The name of a display, which comes from the display itself, as it can stand in the save file; "" where it cannot. */
+void placing_name(char *out, const char *name);
+
 /* Those there are now, the desktop's first one first. */
 void placing_displays(struct displays *displays);
 

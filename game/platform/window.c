@@ -263,6 +263,8 @@ static struct geometry place_on(const struct geometry_display *display, int inde
 bool window_open_host(struct window *w, const struct window_host *options, struct err *err)
 {
     struct displays all;
+    if (w->host.window != NULL)
+        return true;
     placing_displays(&all);
     if (all.count == 0)
         return err_set(err, "no display");
@@ -271,8 +273,6 @@ bool window_open_host(struct window *w, const struct window_host *options, struc
     int own = all.count > 1 && audience == 0 ? 1 : 0;
     struct geometry place = place_on(&all.item[own], own);
     const struct pane_options pane = { .title = options->title, .data = options->data, .geometry = &place };
-    if (w->host.window != NULL)
-        return true;
     if (!pane_open(&w->host, w->fonts, &pane, err))
         return false;
     if (all.count > 1)
@@ -305,9 +305,8 @@ bool window_show_host(struct window *w, const struct drawlist *list)
 
 int window_displays(char (*names)[GEOMETRY_NAME_MAX], int room)
 {
-    struct displays all;
-    placing_displays(&all);
-    for (int i = 0; i < all.count && i < room; i++)
-        memcpy(names[i], all.name[i], sizeof names[i]);
-    return all.count < room ? all.count : room;
+    int count = SDL_GetNumVideoDisplays();
+    for (int i = 0; i < count && i < room; i++)
+        placing_name(names[i], SDL_GetDisplayName(i));
+    return count < room ? count : room;
 }

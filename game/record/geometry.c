@@ -100,3 +100,28 @@ void geometry_write(struct json_out *out, const struct geometry *place, const ch
     field_put_unknown(out, unknown);
     json_close(out, '}');
 }
+
+static const char *const host_names[] = { "beside", "always", "never" };
+
+enum { HOST_NAMES = sizeof host_names / sizeof *host_names };
+
+bool host_window_read(const struct json_at *at, struct host_window *host, struct err *err)
+{
+    char name[16] = "";
+    if (!field_text(at, "host_window", name, sizeof name, err) ||
+        !field_text(at, "audience", host->audience, sizeof host->audience, err))
+        return false;
+    for (int i = 0; i < HOST_NAMES; i++)
+        if (strcmp(name, host_names[i]) == 0)
+            host->when = (enum host_when)i;
+    return true; /* of a newer version: as usual */
+}
+
+/* What is usual needs no words. */
+void host_window_write(struct json_out *out, const struct host_window *host)
+{
+    if (host->when != HOST_BESIDE)
+        json_put_string(out, "host_window", host_names[host->when]);
+    if (host->audience[0] != '\0')
+        json_put_string(out, "audience", host->audience);
+}

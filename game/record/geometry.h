@@ -21,6 +21,17 @@ struct geometry_display {
     int x, y, w, h;
 };
 
+/* When the host of an event night gets a window of their own, and on which display the audience has its. */
+enum host_when { HOST_BESIDE, HOST_ALWAYS, HOST_NEVER }; /* where there is a second display; always; never */
+struct host_window {
+    enum host_when when;
+    char audience[GEOMETRY_NAME_MAX]; /* the display's name; "": found by itself */
+};
+
+/* The optional members "host_window" and "audience" of an object. */
+bool host_window_read(const struct json_at *at, struct host_window *host, struct err *err);
+void host_window_write(struct json_out *out, const struct host_window *host);
+
 /* Where a window goes, wholly on one of `count` displays (at least one): to its old place on its old display; in the middle
  * of another one if that is gone; at its usual size in the middle of the first if nothing is remembered. Returns the number
  * of the display; x to height of `window` (its x and y from the corner of all displays) are set. */

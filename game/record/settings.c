@@ -25,10 +25,11 @@ int settings_keep_days(int choice)
     return days[choice];
 }
 
-static const char *const known[] = { "lang",           "pack",       "mode",   "length", "difficulty", "confirm",
-                                     "reduced_motion", "fullscreen", "volume", "mute",   "voice",      "voice_speed",
-                                     "profile",        "window",     "theme",  "font",   "text_size",  "keys",
-                                     "pads",           "keep_days",  NULL };
+static const char *const known[] = { "lang",        "pack",           "mode",       "length", "difficulty",
+                                     "confirm",     "reduced_motion", "fullscreen", "volume", "mute",
+                                     "voice",       "voice_speed",    "profile",    "window", "theme",
+                                     "font",        "text_size",      "keys",       "pads",   "keep_days",
+                                     "host_window", "audience",       NULL };
 
 static bool read_length(const struct json_at *at, int *length, struct err *err)
 {
@@ -71,7 +72,7 @@ bool settings_read(const struct json_at *at, int profiles, struct settings *s, c
            field_int(at, "voice_speed", VOICE_SPEED_LEAST, VOICE_SPEED_MOST, &s->voice_speed, err) &&
            field_int(at, "profile", -1, profiles - 1, &s->profile, err) && keys_read(at, &s->keys, err) &&
            json_opt_bool(at, "pads", &s->pads, err) && read_days(at, &s->keep_days, err) &&
-           geometry_read(at, &s->window, unknown_window, err);
+           host_window_read(at, &s->host, err) && geometry_read(at, &s->window, unknown_window, err);
 }
 
 void settings_write(struct json_out *out, const struct settings *s, const char *unknown, const char *unknown_window)
@@ -95,6 +96,7 @@ void settings_write(struct json_out *out, const struct settings *s, const char *
     json_put_whole(out, "profile", s->profile);
     keys_write(out, &s->keys);
     json_put_bool(out, "pads", s->pads);
+    host_window_write(out, &s->host);
     json_put_whole(out, "keep_days", s->keep_days);
     geometry_write(out, &s->window, unknown_window);
     field_put_unknown(out, unknown);

@@ -29,6 +29,7 @@ struct settings {
     bool pads;        /* game controllers are listened to */
     int keep_days;    /* what was asked longer ago is forgotten (retention.h); 0: nothing is */
     struct geometry window;
+    struct host_window host;
 };
 
 /* What holds before anything was chosen. */

@@ -1,14 +1,13 @@
 /* What teams and host do on every screen of an event night; see night.h. The host's keys are in night_host.c. */
 #include "screens/night.h"
 
+#include "match/place.h"
 #include "screens/night_host.h"
 #include "screens/play.h"
 #include "screens/screens.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum { HALF_TIME_LEAST = 6 };
 
 #define SETTLED  INT64_C(250000)  /* what a team presses so soon after its buzz is the same press still */
 #define REVEALED INT64_C(1000000) /* a second press of "on" so soon does not reveal */
@@ -23,12 +22,6 @@ bool night_bids_next(const struct match *match)
     int next = match->question + 1;
     bool between = match->phase == MATCH_PHASE_START || match->phase == MATCH_PHASE_BOARD;
     return between && next <= match->last && match->last - next < match->rules.finale;
-}
-
-bool night_half_time(const struct match *match)
-{
-    int count = match->last + 1;
-    return match->phase == MATCH_PHASE_BOARD && count >= HALF_TIME_LEAST && match->question + 1 == (count + 1) / 2;
 }
 
 /* ---- what follows from the match ---- */
@@ -85,7 +78,7 @@ static enum next next_of(const struct screen *here, const struct world *w, int64
         return NEXT_BOARD;
     if (match->phase == MATCH_PHASE_END)
         return here == &screen_final ? NEXT_FOYER : NEXT_FINAL;
-    if (here == &screen_standings && night_half_time(match))
+    if (here == &screen_standings && match_half(match))
         return NEXT_HALF;
     return here != &screen_bids && night_bids_next(match) ? NEXT_BIDS : NEXT_ASK;
 }

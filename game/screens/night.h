@@ -38,7 +38,10 @@ struct night {
         struct round *round;
         struct match *match;
         struct journal_head head;
-    } solo;                     /* owned: a match alone that waits in the foyer until the night is over */
+    } solo;                      /* owned: a match alone that waits in the foyer until the night is over */
+    const char *const *displays; /* names of those there are, the desktop's first one first; borrowed */
+    int display_count;
+    bool host_window;           /* the host has a window of their own: the audience's shows only the show */
     bool cold;                  /* goes on from last time: the clock shall stand until the host lets it run */
     bool black;                 /* the host shows nothing to the audience */
     int picked;                 /* the team the host has picked; -1: none */
@@ -52,10 +55,8 @@ bool night_on(const struct world *w);
 /* The team of a seat. */
 const struct team *night_team(const struct world *w, int seat);
 
-/* Whether the next question is bid for; whether the evening, between two questions, is half over (not in one of few
- * questions). */
+/* Whether the next question is bid for. */
 bool night_bids_next(const struct match *match);
-bool night_half_time(const struct match *match);
 
 /* What teams and host do on every screen of a night: presses, the clock, going on, the host's keys. `here` is the screen on
  * top. False when the act means nothing to any of them. */

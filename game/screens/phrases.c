@@ -18,9 +18,20 @@ const char *phrase_number(struct ui *ui, int64_t value)
     return decimal(ui, value, 0);
 }
 
-const char *phrase_milliseconds(struct ui *ui, int64_t time)
+const char *phrase_change(struct ui *ui, int64_t value)
 {
-    return decimal(ui, number_round(time, 2), 1);
+    const char *number = phrase_number(ui, value);
+    return value > 0 ? arena_printf(ui_arena(ui), "+%s", number) : number;
+}
+
+const char *phrase_seconds(struct ui *ui, int64_t us)
+{
+    return decimal(ui, number_round(us, 3), 3);
+}
+
+const char *phrase_milliseconds(struct ui *ui, int64_t us)
+{
+    return decimal(ui, number_round(us, 2), 1);
 }
 
 const char *phrase_with(struct ui *ui, const char *key, int64_t n)

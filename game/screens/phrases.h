@@ -11,8 +11,12 @@ enum { PHRASE_PLACES_MOST = 3 };
 /* 1840 as "1 840" (de: with U+202F). */
 const char *phrase_number(struct ui *ui, int64_t value);
 
-/* Microseconds as milliseconds with one decimal: "12.4". */
-const char *phrase_milliseconds(struct ui *ui, int64_t time);
+/* The same with its sign, plus too. */
+const char *phrase_change(struct ui *ui, int64_t value);
+
+/* Microseconds as seconds with three decimals, and as milliseconds. */
+const char *phrase_seconds(struct ui *ui, int64_t us);
+const char *phrase_milliseconds(struct ui *ui, int64_t us);
 
 /* `key` with its placeholder {n} as a number. */
 const char *phrase_with(struct ui *ui, const char *key, int64_t n);

@@ -21,7 +21,7 @@ struct scene_play {
 };
 
 /* The scenes of each file; a NULL name ends them. */
-extern const struct scene_play scene_match[], scene_pages[], scene_import[], scene_night[];
+extern const struct scene_play scene_match[], scene_pages[], scene_import[], scene_night[], scene_places[];
 
 void scene_press(struct scene *s, enum intent intent);
 void scene_type(struct scene *s, const char *text);

@@ -10,7 +10,7 @@
 
 enum { SEED = 20130402 };
 
-static const struct scene_play *const parts[] = { scene_match, scene_pages, scene_import, scene_night };
+static const struct scene_play *const parts[] = { scene_match, scene_pages, scene_import, scene_night, scene_places };
 
 enum { PARTS = sizeof parts / sizeof *parts };
 
@@ -124,7 +124,7 @@ const struct drawlist *scene_build(struct scene *s, const struct ui *frame)
 {
     struct ui ui = *frame;
     ui.now = s->now;
-    return screens_build(s->screens, &ui);
+    return s->world.night.host_window ? screens_build_host(s->screens, &ui) : screens_build(s->screens, &ui);
 }
 
 const struct focus *scene_focus(const struct scene *s)

@@ -1,6 +1,7 @@
 /* The stack of screens and its pictures; see screens.h. Events are in screens_event.c. */
 #include "screens/screens.h"
 
+#include "screens/desk.h"
 #include "screens/stack.h"
 
 #include <assert.h>
@@ -15,6 +16,7 @@ struct screens *screens_new(const struct world *w, struct runner runner)
     *s = (struct screens){ .world = w, .runner = runner };
     for (int i = 0; i < 2; i++)
         drawlist_init(&s->list[i]);
+    drawlist_init(&s->host);
     return s;
 }
 
@@ -26,6 +28,7 @@ void screens_free(struct screens *s)
         stack_pop(s);
     for (int i = 0; i < 2; i++)
         drawlist_fini(&s->list[i]);
+    drawlist_fini(&s->host);
     free(s);
 }
 
@@ -172,21 +175,7 @@ static const struct drawlist *with_notice(struct screens *s, struct ui *ui)
 
 /* ---- pictures ---- */
 
-static void build_entries(struct screens *s, struct ui *ui)
-{
-    int first = (int)(stack_base(s) - s->entry);
-    focus_begin(&s->focus, s->entry[s->depth - 1].focus);
-    drawlist_clear(ui->list);
-    stage_backdrop(ui, s->entry[first].screen->stage);
-    ui->velvet = s->entry[first].screen->stage == STAGE_FOYER;
-    for (int i = first; i < s->depth; i++) {
-        ui->focus = i == s->depth - 1 ? &s->focus : NULL;
-        ui->since = since(s, &s->entry[i], ui->now);
-        s->entry[i].screen->build(s->entry[i].state, s->world, ui);
-    }
-}
-
-const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
+static struct ui dressed(struct screens *s, const struct ui *frame)
 {
     struct ui ui = *frame;
     ui.lang = s->world->lang;
@@ -194,24 +183,82 @@ const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
     s->theme = s->world->theme_count > 0 ? s->world->themes[world_theme(s->world)] : *frame->theme;
     theme_enlarge(&s->theme, s->world->save->settings.text_size);
     ui.theme = &s->theme;
-    bool moves = stack_curtain_moves(s, ui.now);
-    if (moves && s->curtain.closes && ui.now - s->curtain.start < SCREENS_CURTAIN_US) {
-        build_closing(s, &ui);
-        return with_notice(s, &ui);
+    return ui;
+}
+
+static void build_entry(struct screens *s, struct ui *ui, const struct entry *entry)
+{
+    ui->since = since(s, entry, ui->now);
+    entry->screen->build(entry->state, s->world, ui);
+}
+
+/* What asks or tells the host something is not for the audience where the host has another window. */
+static void build_entries(struct screens *s, struct ui *ui)
+{
+    const struct entry *base = stack_base(s), *top = &s->entry[s->depth - 1];
+    bool all = !s->world->night.host_window;
+    if (all)
+        focus_begin(&s->focus, top->focus);
+    drawlist_clear(ui->list);
+    stage_backdrop(ui, base->screen->stage);
+    ui->velvet = base->screen->stage == STAGE_FOYER;
+    for (const struct entry *e = base; e <= (all ? top : base); e++) {
+        ui->focus = all && e == top ? &s->focus : NULL;
+        build_entry(s, ui, e);
     }
-    ui.list = &s->list[s->front];
-    build_entries(s, &ui);
+}
+
+static void build_desk(struct screens *s, struct ui *ui)
+{
+    const struct entry *base = stack_base(s), *top = &s->entry[s->depth - 1];
+    focus_begin(&s->focus, top->focus);
+    drawlist_clear(ui->list);
+    ui->focus = base == top ? &s->focus : NULL;
+    desk_build(ui, s->world, base->screen);
+    for (const struct entry *e = base + 1; e <= top; e++) {
+        ui->focus = e == top ? &s->focus : NULL;
+        build_entry(s, ui, e);
+    }
+}
+
+/* Builds, and once more where the focus has found nothing and moves on. */
+static void build(struct screens *s, struct ui *ui, void (*part)(struct screens *s, struct ui *ui))
+{
+    part(s, ui);
     struct entry *top = &s->entry[s->depth - 1];
     int focus = focus_valid(&s->focus, top->focus);
-    if (focus != top->focus) {
-        top->focus = focus;
-        build_entries(s, &ui);
+    if (focus == top->focus)
+        return;
+    top->focus = focus;
+    part(s, ui);
+}
+
+const struct drawlist *screens_build_host(struct screens *s, const struct ui *frame)
+{
+    struct ui ui = dressed(s, frame);
+    ui.list = &s->host;
+    build(s, &ui, build_desk);
+    return with_notice(s, &ui);
+}
+
+const struct drawlist *screens_build(struct screens *s, const struct ui *frame)
+{
+    struct ui ui = dressed(s, frame);
+    bool all = !s->world->night.host_window, moves = stack_curtain_moves(s, ui.now);
+    if (moves && s->curtain.closes && ui.now - s->curtain.start < SCREENS_CURTAIN_US) {
+        build_closing(s, &ui);
+        return all ? with_notice(s, &ui) : ui.list;
     }
+    ui.list = &s->list[s->front];
+    if (all)
+        build(s, &ui, build_entries);
+    else
+        build_entries(s, &ui);
     s->bare[s->front] = ui.list->count;
     s->built = true;
     if (moves)
         draw_curtain_now(&ui, s->curtain.start + (s->curtain.closes ? SCREENS_CURTAIN_US : 0), false);
-    return with_notice(s, &ui);
+    return all ? with_notice(s, &ui) : ui.list;
 }
 
 int64_t screens_wake(const struct screens *s, int64_t now)
@@ -221,6 +268,8 @@ int64_t screens_wake(const struct screens *s, int64_t now)
     int64_t frame = now + SCREENS_FRAME_US;
     if (has_notice(s, now) && s->notice_end < wake)
         wake = s->notice_end;
+    int64_t desk = s->world->night.host_window ? desk_wake(s->world, now) : SCREEN_NEVER;
+    wake = desk < wake ? desk : wake;
     bool moves = stack_curtain_moves(s, now);
     for (const struct entry *e = stack_base(s); e <= top; e++)
         moves = moves || enters(s, e, now);

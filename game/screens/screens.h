@@ -40,6 +40,9 @@ void screens_event(struct screens *s, const struct ui_event *event);
  * next call. */
 const struct drawlist *screens_build(struct screens *s, const struct ui *frame);
 
+/* The picture of the host's window, while there is one: the desk, and over it whatever asks or tells the host something. */
+const struct drawlist *screens_build_host(struct screens *s, const struct ui *frame);
+
 /* Monotonic time at which to tick and to build again; SCREEN_NEVER: only after an event. */
 int64_t screens_wake(const struct screens *s, int64_t now);
 

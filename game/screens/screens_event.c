@@ -67,6 +67,8 @@ static const char *refusal(enum effect_kind kind)
     case EFFECT_BLACK:
     case EFFECT_PICK:
     case EFFECT_LIGHT:
+    case EFFECT_TABLE:
+    case EFFECT_PICTURE:
     case EFFECT_READ:
     case EFFECT_QUIT:
         return NULL; /* the rules said no: there is nothing to tell */
@@ -387,8 +389,18 @@ static void focus(struct screens *s, const struct ui_event *event)
     act(s, &a);
 }
 
+/* Only one of the two windows has places to point at. */
+static bool points_beside(const struct screens *s, const struct ui_event *event)
+{
+    bool pointer = event->intent == INTENT_POINTER_MOVE || event->intent == INTENT_POINTER_DOWN ||
+                   event->intent == INTENT_POINTER_UP || event->intent == INTENT_SCROLL;
+    return pointer && event->host != s->world->night.host_window;
+}
+
 void screens_event(struct screens *s, const struct ui_event *event)
 {
+    if (points_beside(s, event))
+        return;
     if (is_press(event->intent)) /* nobody has to wait for an entrance: it ends, and the press counts */
         stack_settle(s);
     if (event->intent == INTENT_QUIT) {

@@ -31,6 +31,7 @@ struct screens {
     int64_t guard;           /* until then presses are not meant for a scene that has just appeared at once */
     struct theme theme;      /* of the picture built last, as large as the settings say */
     struct drawlist list[2]; /* [front] is built anew, the other is closing */
+    struct drawlist host;    /* the picture of the host's window */
     int front, bare[2];      /* bare: ops of a list without the curtain */
     bool built;              /* list[front] shows the screen on top */
     struct focus focus;

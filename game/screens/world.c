@@ -352,6 +352,8 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_NIGHT_LOAD:
     case EFFECT_NIGHT_DROP:
     case EFFECT_CORRECT:
+    case EFFECT_TABLE:
+    case EFFECT_PICTURE:
     case EFFECT_READ:
     case EFFECT_QUIT:
         return true;

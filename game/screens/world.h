@@ -90,6 +90,8 @@ enum effect_kind {
     EFFECT_BLACK,          /* the host shows nothing, or all again */
     EFFECT_PICK,           /* the host has picked team `index` */
     EFFECT_LIGHT,          /* team `index` has pressed */
+    EFFECT_TABLE,          /* the final table of the night as a file */
+    EFFECT_PICTURE,        /* and as a picture */
     EFFECT_READ,           /* what stands on the stage is read aloud once more */
     EFFECT_QUIT
 };

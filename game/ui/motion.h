@@ -20,6 +20,9 @@ enum motion {
     MOTION_TOTAL,    /* the points are counted up */
     MOTION_METER,    /* each category's meter fills */
     MOTION_CONFETTI, /* each scrap falls */
+    MOTION_GAIN,     /* board: what a question brought is counted onto the scores */
+    MOTION_MARCH,    /* … and the teams go to their places */
+    MOTION_RISE,     /* podium: who stands on a place is lifted up */
     MOTION_CHASE     /* title: the bulbs run round the sign, one step at a time */
 };
 

@@ -218,10 +218,14 @@ static void sign_bulbs(struct ui *ui, struct rect box, int phase)
     bulb_line(ui, d, a, down, number, phase);
 }
 
+/* As large as its width allows, and its height. */
 static void sign_title(struct ui *ui, struct rect box, const char *title)
 {
+    const struct metrics *m = ui->metrics;
     struct text_block block =
-        text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_DISPLAY, STEP_MARQUEE, STEP_STEM, box.w, 0, 1, title);
+        text_fit(ui_arena(ui), m, ui->theme, STYLE_DISPLAY, STEP_MARQUEE, STEP_STEM, box.w, 0, 1, title);
+    if (m->cap_height(m->user, STYLE_DISPLAY, block.size) > box.h)
+        block = text_fit(ui_arena(ui), m, ui->theme, STYLE_DISPLAY, STEP_HERO, STEP_STEM, box.w, 0, 1, title);
     int baseline = metrics_baseline(ui->metrics, STYLE_DISPLAY, block.size, box.y, box.h);
     draw_text(ui->list, (struct draw_text){ .text = title,
                                             .x = box.x + box.w / 2,

@@ -156,9 +156,9 @@ void fit_allow(struct fit *fit, int number, const struct round *round)
     fit->may_cut = begins(name, "reveal")             ? &round->questions[STAGE_ROUND_LONG].stem
                    : strcmp(name, "import-wide") == 0 ? &column
                                                       : NULL;
-    bool stem = begins(name, "review") || begins(name, "verdict") || begins(name, "hosting");
+    bool stem = begins(name, "review") || begins(name, "verdict") || begins(name, "hosting") || begins(name, "final");
     fit->stems = stem ? round : NULL;
-    fit->all_may = begins(name, "credits");
+    fit->all_may = begins(name, "credits") || begins(name, "desk"); /* whole in the audience's window */
 }
 
 void fit_scene(struct fit *fit, const struct scenes_stage *stage, int number, int lang)
