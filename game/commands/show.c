@@ -287,9 +287,10 @@ static bool open_window(struct show *show, struct err *err)
     return show->window != NULL;
 }
 
-static void tell(struct show *show, const char *ask, const char *detail)
+/* Where the save is somebody else's one may rather leave. */
+static void tell(struct show *show, const char *ask, const char *detail, bool may_leave)
 {
-    struct screen_arg arg = { .ask = ask };
+    struct screen_arg arg = { .ask = ask, .question = may_leave, .act = may_leave, .effect = { .kind = EFFECT_QUIT } };
     struct arena a;
     arena_init(&a);
     snprintf(arg.detail, sizeof arg.detail, "%s", notices_detail(show->store, show->world.lang, detail, &a));
@@ -331,12 +332,12 @@ static void open_screens(struct show *show, const struct show_options *options)
     if (options->file != NULL)
         offer(show, named);
     if (err.text[0] != '\0')
-        tell(show, "journal", err.text);
+        tell(show, "journal", err.text, false);
     if (told)
-        tell(show, "no-night", evening.text);
+        tell(show, "no-night", evening.text, false);
     const char *notice = notices_name(store_notice(show->store));
     if (notice != NULL)
-        tell(show, notice, store_notice_detail(show->store));
+        tell(show, notice, store_notice_detail(show->store), store_notice(show->store) == STORE_LOCKED);
 }
 
 /* ---- the loop ---- */

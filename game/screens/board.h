@@ -1,4 +1,4 @@
-/* Board: the lines of a best list, as many as fit. */
+/* Board: the lines of a best list. */
 #ifndef SCREENS_BOARD_H
 #define SCREENS_BOARD_H
 
@@ -9,10 +9,16 @@ struct board {
     const char *pack;
     enum match_mode mode;
     int length;
-    int own; /* place from 1 whose line is lit and always shown; 0: none */
+    const char *player; /* whose scores alone, "" those of guests; NULL: everybody's */
+    int own;            /* place from 1 whose line is lit and always shown; 0: none */
+    int first_id;       /* its lines can be walked through, with ids from here on; FOCUS_NONE: they cannot */
+    int line;           /* then this one is in sight */
 };
 
-/* Draws the lines; equal scores share a rank. Returns how many the list has (0: it is empty and says so). */
-int board_draw(struct ui *ui, const struct world *w, struct rect box, const struct board *board);
+/* Its scores, best first; `out` has room for SAVE_SCORES_KEPT. Returns how many there are. */
+int board_scores(const struct world *w, const struct board *board, const struct score **out);
+
+/* Draws the lines, as many as fit; equal scores share a rank. An empty list says that it is. */
+void board_draw(struct ui *ui, const struct world *w, struct rect box, const struct board *board);
 
 #endif

@@ -13,6 +13,7 @@ struct scene {
     int64_t now;
     struct journal journal; /* an unfinished match, for the title */
     struct foreign *file;   /* an import, or NULL */
+    struct arena arena;     /* of what else it shows */
 };
 
 struct scene_play {

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { WIDE_COLUMNS = 30, WIDE_ROWS = 12, SCORES = 9 };
+enum { WIDE_COLUMNS = 30, WIDE_ROWS = 12, SCORES = 9, SHELF = 50 };
 
 const char scene_table[] = "Land;Hauptstadt;Einwohner;Fläche (km²);Währung;Beitritt;Hymne\n"
                            "Deutschland;Berlin;84.358.845;357.592;Euro;01.01.1958;Lied der Deutschen\n"
@@ -47,20 +47,58 @@ void scene_wide_table(struct buf *out)
     buf_add(out, "\n");
 }
 
+void scene_add_score(struct world *w, const char *player, int length, int points, int when)
+{
+    struct score score = { .mode = MATCH_CLASSIC, .length = length, .score = points, .when = when };
+    const char *texts[] = { w->packs[0]->id, player };
+    char **places[] = { &score.pack, &score.player };
+    for (int i = 0; i < 2; i++) {
+        *places[i] = mem_resize(NULL, strlen(texts[i]) + 1);
+        memcpy(*places[i], texts[i], strlen(texts[i]) + 1);
+    }
+    list_add_score(w->save, &score);
+}
+
 void scene_scores(struct world *w)
 {
     static const int points[SCORES] = { 11410, 9350, 8980, 7610, 6870, 6870, 4110, 2760, 640 };
     static const char *const keys[] = { "sample.player-1", "sample.player-2", "sample.player-3" };
     for (int i = 0; i < 3; i++)
         save_add_profile(w->save, lang_text(w->lang, keys[i]), i, NULL, NULL);
-    for (int i = 0; i < SCORES; i++) {
-        struct score score = { .mode = MATCH_CLASSIC, .length = w->round->count, .score = points[i], .when = i };
-        const char *texts[] = { w->packs[0]->id, lang_text(w->lang, keys[i % 3]) };
-        char **places[] = { &score.pack, &score.player };
-        for (int k = 0; k < 2; k++) {
-            *places[k] = mem_resize(NULL, strlen(texts[k]) + 1);
-            memcpy(*places[k], texts[k], strlen(texts[k]) + 1);
-        }
-        list_add_score(w->save, &score);
+    for (int i = 0; i < SCORES; i++)
+        scene_add_score(w, lang_text(w->lang, keys[i % 3]), w->round->count, points[i], i);
+}
+
+const char *scene_long_name(const struct world *w, int index, struct arena *a)
+{
+    const char *name = lang_text(w->lang, "sample.player-long");
+    int rest = SAVE_NAME_MAX - 2 - (int)utf8_length(name);
+    return arena_printf(a, "%s%.*s %c", name, rest, "-Wallenstein-Eschenbach", 'A' + index);
+}
+
+void scene_scores_full(struct world *w)
+{
+    struct arena a;
+    arena_init(&a);
+    for (int i = 0; i < SAVE_SCORES_KEPT; i++)
+        scene_add_score(w, scene_long_name(w, i, &a), w->round->count, 19900 - 730 * i, i);
+    arena_fini(&a);
+}
+
+void scene_shelf(struct world *w, struct arena *a)
+{
+    static const char *const titles[] = { "sample.pack-1", "sample.pack-2", "sample.pack-3", "sample.pack-4" };
+    struct pack *copies = arena_array(a, SHELF, sizeof *copies);
+    const struct pack **packs = arena_array(a, SHELF, sizeof *packs);
+    for (int i = 0; i < SHELF; i++) {
+        const char *title = arena_printf(a, "%s %d", lang_text(w->lang, titles[i % 4]), i / 4 + 1);
+        copies[i] = *w->packs[0];
+        copies[i].id = arena_printf(a, "shelf-%d", i);
+        for (int lang = 0; i > 0 && lang < copies[i].lang_count; lang++)
+            copies[i].title.in[lang] = title;
+        packs[i] = &copies[i];
     }
+    copies[0].id = w->packs[0]->id;
+    w->packs = packs;
+    w->pack_count = SHELF;
 }

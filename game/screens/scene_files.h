@@ -10,7 +10,17 @@ extern const char scene_table[], scene_bank[], scene_letter[];
 /* A table of thirty columns, some with long titles. */
 void scene_wide_table(struct buf *out);
 
-/* Scores of this round's pack. */
+/* A score in the first pack, against the clock; `when` tells it from others. */
+void scene_add_score(struct world *w, const char *player, int length, int points, int when);
+
+/* Scores of this round's pack: some, and as many as a list keeps, by players with names as long as can be. */
 void scene_scores(struct world *w);
+void scene_scores_full(struct world *w);
+
+/* Name `index` of SAVE_NAME_MAX characters, made in `a`. */
+const char *scene_long_name(const struct world *w, int index, struct arena *a);
+
+/* Fifty packs under names of their own, the first of them the one there was, made in `a`. */
+void scene_shelf(struct world *w, struct arena *a);
 
 #endif

@@ -1,4 +1,5 @@
 /* Scenes of what lies beside a match: lists, settings, players, messages; see scene.h. */
+#include "screens/rows.h"
 #include "screens/scene.h"
 #include "screens/scene_files.h"
 #include "screens/stack.h"
@@ -29,12 +30,26 @@ static void credits_pack(struct scene *s)
         scene_press(s, INTENT_NEXT);
 }
 
-static void best(struct scene *s)
+static void best_open(struct scene *s)
 {
-    scene_scores(&s->world);
     s->world.save->settings.mode = MATCH_CLASSIC;
     s->world.save->settings.length = s->world.round->count;
     scene_open(s, &screen_best);
+}
+
+static void best(struct scene *s)
+{
+    scene_scores(&s->world);
+    best_open(s);
+}
+
+static void best_full(struct scene *s)
+{
+    scene_scores_full(&s->world);
+    best_open(s);
+    s->screens->entry[s->screens->depth - 1].focus = ROWS_FIRST_ID;
+    for (int i = 0; i < SAVE_SCORES_KEPT - 6; i++)
+        scene_press(s, INTENT_DOWN);
 }
 
 static void best_empty(struct scene *s)
@@ -68,6 +83,15 @@ static void packs(struct scene *s)
     scene_open(s, &screen_packs);
 }
 
+static void packs_full(struct scene *s)
+{
+    scene_shelf(&s->world, &s->arena);
+    s->world.save->settings.pack[0] = '\0';
+    scene_open(s, &screen_packs);
+    for (int i = 0; i < s->world.pack_count / 2; i++)
+        scene_press(s, INTENT_DOWN);
+}
+
 static void packs_fault(struct scene *s)
 {
     static const char *const faults[] = { "/home/ivy/.local/share/curtainup/packs/musicals.json:12:5: /statements/3/o: "
@@ -91,6 +115,16 @@ static void add_players(struct scene *s)
 static void players(struct scene *s)
 {
     add_players(s);
+    scene_open(s, &screen_players);
+}
+
+static void players_full(struct scene *s)
+{
+    struct arena *a = &s->arena;
+    int index;
+    for (int i = 0; i < SAVE_SCORES_KEPT; i++)
+        save_add_profile(s->world.save, scene_long_name(&s->world, i, a), 0, &index, NULL);
+    s->world.save->settings.profile = 1;
     scene_open(s, &screen_players);
 }
 
@@ -123,7 +157,8 @@ static void name(struct scene *s)
 static void notice(struct scene *s)
 {
     scene_title(s);
-    screens_open(s->screens, &screen_message, &(struct screen_arg){ .ask = "locked" }, s->now);
+    struct screen_arg arg = { .ask = "locked", .question = true, .act = true, .effect = { .kind = EFFECT_QUIT } };
+    screens_open(s->screens, &screen_message, &arg, s->now);
 }
 
 static void notice_fewer(struct scene *s)
@@ -175,14 +210,17 @@ const struct scene_play scene_pages[] = {
     { "credits", credits },
     { "credits-pack", credits_pack },
     { "best", best },
+    { "best-full", best_full },
     { "best-empty", best_empty },
     { "packs", packs },
+    { "packs-full", packs_full },
     { "packs-fault", packs_fault },
     { "settings", settings },
     { "display", display },
     { "sound", sound },
     { "no-voice", no_voice },
     { "players", players },
+    { "players-full", players_full },
     { "player", player },
     { "guests", guests },
     { "delete-player", delete_player },

@@ -78,6 +78,7 @@ struct scene *scene_new(const struct scenes_stage *stage, int index, int lang)
 {
     struct scene *s = mem_resize(NULL, sizeof *s);
     *s = (struct scene){ .now = 1000 * SECOND };
+    arena_init(&s->arena);
     s->world = (struct world){ .packs = stage->packs,
                                .pack_count = stage->pack_count,
                                .langs = stage->langs,
@@ -107,6 +108,7 @@ void scene_free(struct scene *s)
     if (s->file != NULL)
         foreign_fini(s->file);
     free(s->file);
+    arena_fini(&s->arena);
     free(s);
 }
 

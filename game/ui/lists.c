@@ -94,7 +94,13 @@ void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank
     if (value != NULL)
         ui_label(ui, rect_cut_right(&inside, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, value), TABLE_PAD), STYLE_DISPLAY,
                  STEP_LEAD, text, ALIGN_RIGHT, value);
-    ui_label(ui, inside, lit ? STYLE_BOLD : STYLE_TEXT, STEP_LEAD, text, ALIGN_LEFT, name);
+    enum text_style style = lit ? STYLE_BOLD : STYLE_TEXT;
+    struct text_block block =
+        text_fit(ui_arena(ui), ui->metrics, ui->theme, style, STEP_LEAD, STEP_CAPTION, inside.w, inside.h, 2, name);
+    if (block.fits)
+        ui_block(ui, inside, &block, ui_colour(ui, text), ALIGN_LEFT, 0, 0);
+    else /* not even on two lines */
+        ui_label(ui, inside, style, STEP_LEAD, text, ALIGN_LEFT, name);
 }
 
 void widget_toast(struct ui *ui, const char *text)

@@ -22,7 +22,7 @@ for side in 16 22 24 32 48 64 128 256 512; do
     size=$(od -An -tu1 -j16 -N8 "$icon" | awk '{ print ($3 * 256 + $4) "x" ($7 * 256 + $8) }')
     [ "$size" = "${side}x$side" ] || fail "$icon: found $size"
 done
-for file in icons/hicolor/scalable/apps/$id.svg applications/$id.desktop metainfo/$id.metainfo.xml man/man6/curtainup.6 \
+for file in icons/hicolor/scalable/apps/$id.svg applications/$id.desktop metainfo/$id.metainfo.xml mime/packages/$id.xml man/man6/curtainup.6 \
     man/de/man6/curtainup.6 bash-completion/completions/curtainup zsh/site-functions/_curtainup \
     fish/vendor_completions.d/curtainup.fish doc/curtainup/LICENSE curtainup/fonts/display.font; do
     [ -s "$share/$file" ] || fail "$file is not installed"
@@ -33,6 +33,14 @@ version=$("$CURTAINUP" --version | sed 's/.* //')
 grep -q "<release version=\"$version\" " "$share/metainfo/$id.metainfo.xml" || fail "the metainfo does not know $version"
 grep -qx "Icon=$id" "$share/applications/$id.desktop" || fail "the launcher has another icon"
 grep -qx "Exec=curtainup %f" "$share/applications/$id.desktop" || fail "the launcher opens no files"
+type=application/vnd.curtainup.pack+json
+grep -q "^MimeType=$type;" "$share/applications/$id.desktop" || fail "the launcher opens no packs"
+grep -q "<mediatype>$type</mediatype>" "$share/metainfo/$id.metainfo.xml" || fail "the metainfo names no packs"
+grep -q "<mime-type type=\"$type\">" "$share/mime/packages/$id.xml" || fail "packs have no type"
+if command -v update-mime-database >/dev/null; then
+    update-mime-database "$share/mime" 2>"$tmp/err" || fail "the type of packs is not valid"
+    grep -q "$type:\*.curtainup.json" "$share/mime/globs" || fail "packs are not told by their names"
+fi
 if command -v desktop-file-validate >/dev/null; then
     desktop-file-validate "$share/applications/$id.desktop" || fail "the launcher is not valid"
 fi

@@ -284,28 +284,63 @@ static void the_clock_wakes_only_for_changes(void **state)
     }
 }
 
-static void count_up_and_stars_end_where_they_should(void **state)
+/* From the first question to the results, `right` of the answers being that. */
+static void play_to_results(struct visit *v, int right)
 {
-    struct visit *v = *state;
-    v->world.save->settings.mode = MATCH_CLASSIC;
-    visit_start(v);
     for (int i = 0; i < v->world.round->count; i++) {
         wait(v, 3 * SECOND);
-        answer(v, true);
+        answer(v, i < right);
         wait(v, 3 * SECOND);
         visit_send(v, (struct ui_event){ .intent = INTENT_ACCEPT });
     }
     visit_expect(v, "results");
-    assert_int_equal(v->world.place, 1);
-    int scraps = 0, most = 0;
+}
+
+/* In how many of the pictures to come scraps fall, and how many at most at once. */
+static int confetti(struct visit *v, int *most)
+{
+    int pictures = 0;
+    *most = 0;
     for (int64_t end = v->now + 8 * SECOND; v->now < end; wait(v, FRAME_US)) {
         const struct drawlist *list = visit_look(v);
         int now = 0;
         for (int i = list->still; i < list->count; i++)
             now += list->ops[i].kind == DRAW_PANEL && list->ops[i].as.panel.radius == 0 && list->ops[i].box.w <= 20;
-        scraps += now > 0;
-        most = now > most ? now : most;
+        pictures += now > 0;
+        *most = now > *most ? now : *most;
     }
+    return pictures;
+}
+
+/* Not for the same once more, nor for less, nor for nothing at all. */
+static void confetti_falls_for_a_new_best_only(void **state)
+{
+    struct visit *v = *state;
+    int most;
+    v->world.save->settings.mode = MATCH_RELAXED;
+    static const struct {
+        int right;
+        bool best;
+    } matches[] = { { 0, false }, { 2, true }, { 2, false }, { 1, false }, { 3, true } };
+    visit_start(v);
+    for (size_t i = 0; i < sizeof matches / sizeof *matches; i++) {
+        play_to_results(v, matches[i].right);
+        assert_int_equal(confetti(v, &most) > 0, matches[i].best);
+        v->world.wall += 100;
+        visit_press(v, INTENT_ACCEPT); /* once more */
+        visit_expect(v, "question");
+    }
+}
+
+static void count_up_and_stars_end_where_they_should(void **state)
+{
+    struct visit *v = *state;
+    int most;
+    v->world.save->settings.mode = MATCH_CLASSIC;
+    visit_start(v);
+    play_to_results(v, v->world.round->count);
+    assert_int_equal(v->world.place, 1);
+    int scraps = confetti(v, &most);
     assert_true(scraps > 60 && most > 20);
     rests(v);
     const struct drawlist *list = visit_look(v);
@@ -331,6 +366,7 @@ int main(void)
         VISIT(the_last_seconds_have_a_rhythm),
         VISIT(the_clock_wakes_only_for_changes),
         VISIT(count_up_and_stars_end_where_they_should),
+        VISIT(confetti_falls_for_a_new_best_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

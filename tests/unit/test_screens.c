@@ -142,6 +142,24 @@ static void another_window_pauses_the_match(void **state)
     visit_expect(v, "reveal");
 }
 
+/* Where another program has the save one may leave, or play all the same. */
+static void a_save_in_use_can_be_left_alone(void **state)
+{
+    struct visit *v = *state;
+    const struct screen_arg arg = { .ask = "locked", .question = true, .act = true, .effect = { .kind = EFFECT_QUIT } };
+    screens_open(v->screens, &screen_message, &arg, v->now);
+    visit_look(v);
+    visit_press(v, INTENT_ACCEPT); /* what nobody chose must not end the program */
+    visit_expect(v, "title");
+    assert_int_equal(v->done_count, 0);
+    screens_open(v->screens, &screen_message, &arg, v->now);
+    visit_look(v);
+    visit_press(v, INTENT_RIGHT);
+    visit_press(v, INTENT_ACCEPT);
+    assert_int_equal(v->done_count, 1);
+    assert_int_equal(v->done[0].kind, EFFECT_QUIT);
+}
+
 static void a_match_left_can_be_continued(void **state)
 {
     struct visit *v = *state;
@@ -330,6 +348,7 @@ int main(void)
         VISIT(a_pad_answers_by_place_or_by_cross),
         VISIT(the_clock_stands_in_the_pause),
         VISIT(another_window_pauses_the_match),
+        VISIT(a_save_in_use_can_be_left_alone),
         VISIT(a_match_left_can_be_continued),
         VISIT(starting_anew_asks_first),
         VISIT(a_match_ended_early_is_not_listed),

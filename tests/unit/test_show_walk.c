@@ -232,8 +232,9 @@ static void look(void *user, const struct screens *screens)
 {
     struct walker *w = user;
     const char *here = screens_top(screens)->name;
-    SDL_Delay(1);                                  /* whoever reads a file meanwhile shall get on */
-    push((SDL_Event){ .type = SDL_USEREVENT });    /* the window shall not fall asleep */
+    SDL_Delay(1);                     /* whoever reads a file meanwhile shall get on */
+    if (!SDL_HasEvent(SDL_USEREVENT)) /* the window shall not fall asleep */
+        push((SDL_Event){ .type = SDL_USEREVENT });
     if (SDL_HasEvents(SDL_QUIT, SDL_DROPCOMPLETE)) /* one thing after the other */
         return;
     while (w->at < w->count && strcmp(w->step[w->at].to, here) == 0) {
