@@ -1,4 +1,4 @@
-/* curtainup scores: the best scores of the save file. */
+/* curtainup scores: the best scores of the save file, and what is kept of players as a file. */
 #include "commands/commands.h"
 
 #include "commands/langs.h"
@@ -6,7 +6,10 @@
 #include "commands/options.h"
 #include "commands/say.h"
 #include "commands/scores_out.h"
+#include "commands/transfer.h"
+#include "platform/store.h"
 #include "platform/system.h"
+#include "record/retention.h"
 
 #include <string.h>
 
@@ -16,15 +19,24 @@ static const struct option_def defs[] = {
     { "lang", OPTION_TEXT, "de|en", "the language of the text", 0, 0 },
     { "save", OPTION_TEXT, "DIR", "another save folder", 0, 0 },
     { "o", OPTION_TEXT, "FILE", "writes there instead of to standard output", 0, 0 },
+    { "export", OPTION_TEXT, "FILE", "writes what is kept of all players into one file", 0, 0 },
+    { "player", OPTION_TEXT, "NAME", "with --export: of this player only", 0, 0 },
+    { "import", OPTION_TEXT, "FILE", "takes in such a file, or another save.json;\nno match counts twice", 0, 0 },
+    { "same-names", OPTION_SWITCH, NULL,
+      "with --import: who is called the same is the same\nperson, though the name was typed in on each computer", 0,
+      0 },
 };
 
 static const struct option_table table = {
     .command = "scores",
     .operands = "",
-    .about = "Prints the best scores: for each pack, mode and length the twenty best, best first.",
+    .about = "Prints the best scores: for each pack, mode and length the twenty best, best first.\n"
+             "With --export or --import takes players to another computer, or puts two saves together.",
     .examples = "scores\n"
                 "scores --format csv -o scores.csv\n"
-                "scores --pack smash-2x11 --format json",
+                "scores --pack smash-2x11 --format json\n"
+                "scores --export ada.json --player Ada\n"
+                "scores --import ada.json",
     .defs = defs,
     .count = sizeof defs / sizeof *defs,
 };
@@ -51,6 +63,71 @@ static int print(const struct options *options, const struct store *store, const
     return code;
 }
 
+static int refuse(const char *why)
+{
+    say_error("curtainup scores: %s", why);
+    return EXIT_CODE_USAGE;
+}
+
+static int bring_out(const struct options *options, const struct save *save)
+{
+    const char *player = options_text(options, "player"), *path = options_text(options, "export");
+    int index = player != NULL ? save_find_name(save, player) : -1;
+    struct err err;
+    if (player != NULL && index < 0) {
+        say_error("curtainup scores: nobody is called \"%s\" here; the window lists all names under Settings", player);
+        return EXIT_CODE_USAGE;
+    }
+    if (transfer_write(save, index, path, &err))
+        return EXIT_CODE_FINE;
+    say_error("curtainup scores: %s", err.text);
+    return EXIT_CODE_FAILED;
+}
+
+static int bring_in(const struct options *options, struct store *store, const struct lang *lang)
+{
+    struct err err;
+    struct arena a;
+    struct buf out = { 0 };
+    int code = EXIT_CODE_FAILED;
+    struct save *other = transfer_read(options_text(options, "import"), &err);
+    if (other == NULL)
+        return refuse(err.text);
+    arena_init(&a);
+    struct merge_sum sum = merge_save(store_data(store), other, options_text(options, "same-names") != NULL);
+    retention_apply(store_data(store), system_wall_seconds());
+    const char *notice = notices_text(store, lang, &a);
+    if (notice != NULL)
+        say_error("%s", notice);
+    if (store_saves(store) && !store_save(store, &err))
+        say_error("curtainup scores: %s", err.text);
+    else if (store_saves(store))
+        code = EXIT_CODE_FINE;
+    if (code == EXIT_CODE_FINE) {
+        transfer_words(&sum, lang, &a, &out);
+        code = say_result(NULL, &out);
+    }
+    buf_fini(&out);
+    arena_fini(&a);
+    save_free(other);
+    return code;
+}
+
+static int run(const struct options *options, struct store *store, const struct lang *lang)
+{
+    if (options_text(options, "export") != NULL && options_text(options, "import") != NULL)
+        return refuse("--export and --import are two commands; give one of them");
+    if (options_text(options, "player") != NULL && options_text(options, "export") == NULL)
+        return refuse("--player belongs to --export");
+    if (options_text(options, "same-names") != NULL && options_text(options, "import") == NULL)
+        return refuse("--same-names belongs to --import");
+    if (options_text(options, "export") != NULL)
+        return bring_out(options, store_data(store));
+    if (options_text(options, "import") != NULL)
+        return bring_in(options, store, lang);
+    return print(options, store, store_data(store), lang);
+}
+
 int command_scores(int argc, char **argv)
 {
     int code;
@@ -67,7 +144,7 @@ int command_scores(int argc, char **argv)
     if (data != NULL)
         lang = langs_choose(data, options_text(&options, "lang"), save->settings.lang, &err);
     if (lang != NULL) {
-        code = print(&options, store, save, lang);
+        code = run(&options, store, lang);
     } else {
         say_error("curtainup scores: %s", err.text);
         code = EXIT_CODE_USAGE;

@@ -1,6 +1,7 @@
 /* Reading beside the loop; see importer.h. */
 #include "commands/importer.h"
 
+#include "commands/transfer.h"
 #include "pack/pack.h"
 #include "platform/files.h"
 #include "quiz/round.h"
@@ -19,7 +20,8 @@ struct import_job {
     struct worker *worker;
     struct import_job *next;
     char *path;           /* to be read; NULL: `file` is to be changed */
-    struct foreign *file; /* NULL where the file could not be read */
+    struct foreign *file; /* NULL where the file could not be read, or is a save */
+    struct save *save;
     struct foreign_change change;
     struct err err;
     int questions;
@@ -34,13 +36,23 @@ static const char *file_name(const char *path)
     return slash != NULL && slash[1] != '\0' ? slash + 1 : path;
 }
 
+static void make_out(struct import_job *job, const struct buf *bytes)
+{
+    const char *name = file_name(job->path);
+    if (save_looks(buf_text(bytes), bytes->len)) {
+        job->save = transfer_parse(name, buf_text(bytes), bytes->len, &job->err);
+        return;
+    }
+    job->file = mem_resize(NULL, sizeof *job->file);
+    foreign_init(job->file, name, buf_text(bytes), bytes->len, NULL);
+}
+
 static void read_file(struct import_job *job)
 {
     struct buf bytes = { 0 };
     struct err err;
     if (files_read(job->path, TABLE_BYTES_MAX, &bytes, &err)) {
-        job->file = mem_resize(NULL, sizeof *job->file);
-        foreign_init(job->file, file_name(job->path), buf_text(&bytes), bytes.len, NULL);
+        make_out(job, &bytes);
     } else {
         err_set(&job->err, "%s", err.text + (file_name(job->path) - job->path));
     }
@@ -75,6 +87,7 @@ static void job_free(struct import_job *job)
 {
     worker_free(job->worker);
     file_free(job->file);
+    save_free(job->save);
     free(job->path);
     free(job);
 }
@@ -90,6 +103,9 @@ static void begin(struct importer *importer, struct import_job job)
     *importer->job = job;
     importer->world->import.file = NULL;
     importer->world->import.unread = NULL;
+    importer->world->import.save = NULL;
+    save_free(importer->save);
+    importer->save = NULL;
     importer->job->worker = worker_start(work, importer->job);
     worker_done(importer->job->worker, MOMENT_MS);
     importer_poll(importer);
@@ -117,11 +133,14 @@ void importer_poll(struct importer *importer)
     if (job == NULL || !worker_done(job->worker, 0))
         return;
     importer->file = job->file;
+    importer->save = job->save;
     importer->unread = job->err;
     shown->file = importer->file;
-    shown->unread = importer->file == NULL ? &importer->unread : NULL;
+    shown->save = importer->save;
+    shown->unread = importer->file == NULL && importer->save == NULL ? &importer->unread : NULL;
     shown->questions = job->questions;
     job->file = NULL;
+    job->save = NULL;
     job_free(job);
     importer->job = NULL;
 }
@@ -144,6 +163,7 @@ void importer_fini(struct importer *importer)
         job_free(job);
     }
     file_free(importer->file);
+    save_free(importer->save);
     arena_fini(&importer->arena);
 }
 
@@ -157,6 +177,17 @@ void importer_offer(struct importer *importer, const char *(*next)(void *user, i
     importer->world->import.name = file_name(importer->path);
     importer->world->import.others = arena_string(&importer->arena, buf_text(&others));
     buf_fini(&others);
+}
+
+static const char *only(void *user, int index)
+{
+    return index == 0 ? user : NULL;
+}
+
+void importer_offer_one(struct importer *importer, const char *path)
+{
+    char *own = arena_string(&importer->arena, path);
+    importer_offer(importer, only, own);
 }
 
 void importer_read(struct importer *importer)

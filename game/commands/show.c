@@ -11,7 +11,9 @@
 #include "commands/night_files.h"
 #include "commands/screenshot.h"
 #include "commands/show_host.h"
+#include "commands/transfer.h"
 #include "pack/pack.h"
+#include "platform/files.h"
 #include "platform/store.h"
 #include "platform/system.h"
 #include "platform/window.h"
@@ -36,6 +38,7 @@ struct show {
     struct show_host host;
     struct dealer dealer;
     struct nights nights;
+    struct arena found; /* names of files that can be imported */
     const struct show_options *options;
     bool quit;
 };
@@ -92,6 +95,33 @@ static void keep_night(struct show *show, const struct effect *effect)
     arena_fini(&a);
 }
 
+/* Says where a file for the player lies now, or why there is none. */
+static void say_where(struct show *show, const char *path, const char *kept, const char *failed, const struct err *err)
+{
+    struct arena a;
+    const struct lang *lang = show->world.lang;
+    arena_init(&a);
+    screens_notice(show->screens,
+                   path != NULL ? LANG_FORMAT(lang, &a, kept, { "file", path })
+                                : LANG_FORMAT(lang, &a, failed, { "detail", err->text }),
+                   system_clock_us());
+    arena_fini(&a);
+}
+
+/* ---- players' data ---- */
+
+static void bring_out(struct show *show, int index)
+{
+    struct arena a;
+    struct err err;
+    arena_init(&a);
+    const char *path = transfer_keep(show->world.save, index, store_folder(show->store), &a, &err);
+    say_where(show, path, "export.kept", "export.failed", &err);
+    arena_fini(&a);
+}
+
+/* ---- what follows from effects ---- */
+
 static bool keep(struct show *show, const struct effect *effect, bool had_left, struct err *err)
 {
     int question, count;
@@ -135,6 +165,19 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_PICTURE:
         keep_night(show, effect);
         return true;
+    case EFFECT_EXPORT:
+        bring_out(show, effect->index);
+        return true;
+    case EFFECT_FIND:
+        arena_reset(&show->found);
+        transfer_find(&show->world.found, store_folder(show->store), &show->found);
+        return true;
+    case EFFECT_BRING:
+        importer_offer_one(&show->importer, files_join(&show->found, show->world.found.folder, show->world.found.name[effect->index]));
+        importer_read(&show->importer);
+        return true;
+    case EFFECT_MERGE:
+        break;
     case EFFECT_SEED:
     case EFFECT_LEAVE:
     case EFFECT_INSTALL:
@@ -298,23 +341,10 @@ static void tell(struct show *show, const char *ask, const char *detail, bool ma
     screens_open(show->screens, &screen_message, &arg, system_clock_us());
 }
 
-/* What the window or the command line brings. */
 static const char *dropped(void *user, int index)
 {
     const struct show *show = user;
     return window_dropped(show->window, index);
-}
-
-static const char *named(void *user, int index)
-{
-    const struct show *show = user;
-    return index == 0 ? show->options->file : NULL;
-}
-
-static void offer(struct show *show, const char *(*next)(void *user, int index))
-{
-    importer_offer(&show->importer, next, show);
-    screens_event(show->screens, &(struct ui_event){ .intent = INTENT_DROP, .time = system_clock_us() });
 }
 
 static void open_screens(struct show *show, const struct show_options *options)
@@ -329,8 +359,10 @@ static void open_screens(struct show *show, const struct show_options *options)
         screens_open(show->screens, &screen_setup, NULL, now);
     if (world_lang_open(&show->world))
         screens_open(show->screens, &screen_language, NULL, now);
-    if (options->file != NULL)
-        offer(show, named);
+    if (options->file != NULL) {
+        importer_offer_one(&show->importer, options->file);
+        screens_event(show->screens, &(struct ui_event){ .intent = INTENT_DROP, .time = now });
+    }
     if (err.text[0] != '\0')
         tell(show, "journal", err.text, false);
     if (told)
@@ -374,14 +406,10 @@ static void photograph(struct show *show)
 {
     struct arena a;
     struct err err;
-    const struct lang *lang = show->world.lang;
     arena_init(&a);
     screens_notice(show->screens, NULL, 0);
     const char *path = screenshot_take(show->window, build(show), store_folder(show->store), &a, &err);
-    screens_notice(show->screens,
-                   path != NULL ? LANG_FORMAT(lang, &a, "screenshot.kept", { "file", path })
-                                : LANG_FORMAT(lang, &a, "screenshot.failed", { "detail", err.text }),
-                   system_clock_us());
+    say_where(show, path, "screenshot.kept", "screenshot.failed", &err);
     arena_fini(&a);
 }
 
@@ -398,9 +426,8 @@ static void handle(struct show *show, const struct ui_event *event)
     show->world.wall = system_wall_seconds();
     importer_poll(&show->importer);
     if (event->intent == INTENT_DROP)
-        offer(show, dropped);
-    else
-        screens_event(show->screens, event);
+        importer_offer(&show->importer, dropped, show);
+    screens_event(show->screens, event);
     audio_follow(show->audio, &show->world, show->screens, system_clock_us());
 }
 
@@ -448,6 +475,7 @@ static void leave(struct show *show)
 bool show_run(const struct show_options *options, struct err *err)
 {
     struct show show = { .options = options };
+    arena_init(&show.found);
     bool ok = assets_load(&show.assets, options->save, options->pack, err);
     if (ok) {
         show.store = store_open(options->save, system_wall_seconds());
@@ -481,5 +509,6 @@ bool show_run(const struct show_options *options, struct err *err)
     if (show.store != NULL)
         store_close(show.store);
     assets_fini(&show.assets);
+    arena_fini(&show.found);
     return ok;
 }

@@ -47,7 +47,7 @@ static bool name_sane(const char *name, struct err *err)
 }
 
 /* Names without a letter or digit all fold to nothing: those are compared as they are. */
-static bool same_name(const char *a, const char *b)
+bool list_same_name(const char *a, const char *b)
 {
     struct buf folded = { 0 };
     text_fold(&folded, a);
@@ -61,7 +61,7 @@ bool list_name_free(const struct save *save, const char *name, int except, struc
     if (!name_sane(name, err))
         return false;
     for (int i = 0; i < save->profile_count; i++)
-        if (i != except && same_name(name, save->profiles[i].name))
+        if (i != except && list_same_name(name, save->profiles[i].name))
             return err_set(err, "the name \"%s\" is taken by \"%s\"; choose another", name, save->profiles[i].name);
     return true;
 }

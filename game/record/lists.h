@@ -8,6 +8,9 @@
  * `except` (-1: no exception) is called so. */
 bool list_name_free(const struct save *save, const char *name, int except, struct err *err);
 
+/* Whether two names are one: case, accents and spaces do not tell them apart. */
+bool list_same_name(const char *a, const char *b);
+
 /* Takes over the texts of `profile`, whose name was found free. */
 void list_add_profile(struct save *save, const struct profile *profile);
 

@@ -71,7 +71,7 @@ static void update_profile(struct merge *m, int index, const struct profile *pro
 {
     struct profile *own = &m->into->profiles[index];
     m->sum.known++;
-    if (!later(profile, own))
+    if (profile->id != own->id || !later(profile, own))
         return;
     if (list_name_free(m->into, profile->name, index, NULL))
         save_rename_profile(m->into, index, profile->name, profile->changed, NULL);
@@ -79,19 +79,32 @@ static void update_profile(struct merge *m, int index, const struct profile *pro
     own->changed = profile->changed;
 }
 
-static void merge_profiles(struct merge *m)
+int merge_finds(const struct save *into, const struct save *other, int index, bool same_names)
 {
+    int found = save_find_profile(into, other->profiles[index].id);
+    for (int i = 0; same_names && found < 0 && i < into->profile_count; i++)
+        if (save_find_profile(other, into->profiles[i].id) < 0 &&
+            list_same_name(into->profiles[i].name, other->profiles[index].name))
+            found = i;
+    return found;
+}
+
+static void merge_profiles(struct merge *m, bool same_names)
+{
+    uint64_t *ids = mem_resize(NULL, ((size_t)m->other->profile_count + 1) * sizeof *ids);
     for (int i = 0; i < m->other->profile_count; i++) {
         const struct profile *profile = &m->other->profiles[i];
-        int index = save_find_profile(m->into, profile->id);
+        int index = merge_finds(m->into, m->other, i, same_names);
         if (index >= 0)
             update_profile(m, index, profile);
         else
             add_profile(m, profile);
+        ids[i] = m->into->profiles[index >= 0 ? index : m->into->profile_count - 1].id;
     }
     /* Only now: a name may have changed twice, and the list may have moved. */
     for (int i = 0; i < m->other->profile_count; i++)
-        m->names[i] = m->into->profiles[save_find_profile(m->into, m->other->profiles[i].id)].name;
+        m->names[i] = m->into->profiles[save_find_profile(m->into, ids[i])].name;
+    free(ids);
 }
 
 /* What a player of the other save is called here; NULL for a name without a profile. */
@@ -235,11 +248,11 @@ static void merge_score(struct merge *m, const struct score *score)
     list_add_score(m->into, &copy);
 }
 
-struct merge_sum merge_save(struct save *into, const struct save *other)
+struct merge_sum merge_save(struct save *into, const struct save *other, bool same_names)
 {
     struct merge m = { .into = into, .other = other };
     m.names = mem_resize(NULL, ((size_t)other->profile_count + 1) * sizeof *m.names);
-    merge_profiles(&m);
+    merge_profiles(&m, same_names);
     for (int i = 0; i < other->part_count; i++)
         merge_part(&m, &other->parts[i]);
     for (int i = 0; i < other->standing_count; i++)

@@ -15,8 +15,12 @@ struct merge_sum {
     int answers;      /* that were not counted here before */
 };
 
-/* Both must have been given chance. `other` stays as it is. */
-struct merge_sum merge_save(struct save *into, const struct save *other);
+/* Both must have been given chance. `other` stays as it is. `same_names`: who is called the same is the same person, though
+ * they began on each computer anew; else the one from the file gets a number behind the name. */
+struct merge_sum merge_save(struct save *into, const struct save *other, bool same_names);
+
+/* The index of the profile that profile `index` of `other` would become one with, -1: it is new. */
+int merge_finds(const struct save *into, const struct save *other, int index, bool same_names);
 
 /* A save that holds what is kept of one profile, or (index -1) of all and of guests; the settings are not in it. Owned by
  * the caller. */

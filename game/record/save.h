@@ -98,6 +98,9 @@ void save_give_chance(struct save *save, uint64_t bits);
  * has its usual value; what is there must be sane. */
 struct save *save_read(const char *name, const char *text, size_t len, struct err *err);
 
+/* Whether a text is meant as a save, sane or not, and nothing else that is JSON. */
+bool save_looks(const char *text, size_t len);
+
 /* Why save_read refused a text. */
 enum save_fault {
     SAVE_DAMAGED, /* it is not what was written */

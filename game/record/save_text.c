@@ -166,6 +166,19 @@ out:
     return save;
 }
 
+bool save_looks(const char *text, size_t len)
+{
+    struct json_doc *doc = json_parse("save", text, len, SAVE_BYTES_MAX, NULL);
+    struct json_at root, found;
+    if (doc == NULL)
+        return false;
+    root = json_root(doc);
+    bool looks = json_find(&root, "version", &found) && json_find(&root, "profiles", &found) &&
+                 json_find(&root, "history", &found);
+    json_free(doc);
+    return looks;
+}
+
 enum save_fault save_fault(const char *text, size_t len)
 {
     int64_t version = 0;

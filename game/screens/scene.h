@@ -14,6 +14,7 @@ struct scene {
     struct journal journal; /* an unfinished match, for the title */
     struct foreign *file;   /* an import, or NULL */
     struct arena arena;     /* of what else it shows */
+    struct save *other;     /* the same, if it is players' data */
 };
 
 struct scene_play {

@@ -1,5 +1,6 @@
 /* Scenes of what lies beside a match: lists, settings, players, messages; see scene.h. */
 #include "screens/rows.h"
+#include "record/part.h"
 #include "screens/scene.h"
 #include "screens/scene_files.h"
 #include "screens/stack.h"
@@ -142,9 +143,47 @@ static void guests(struct scene *s)
 
 static void delete_player(struct scene *s)
 {
+    struct screen_arg arg = { .ask = "delete", .question = true };
     player(s);
-    for (int i = 0; i < 2; i++)
-        scene_press(s, INTENT_PREVIOUS);
+    snprintf(arg.detail, sizeof arg.detail, "%s", s->world.save->profiles[1].name);
+    screens_open(s->screens, &screen_message, &arg, s->now);
+}
+
+static void bring_none(struct scene *s)
+{
+    s->world.found = (struct world_found){ .folder = "/home/ivy/Documents" };
+    scene_open(s, &screen_bring);
+}
+
+static void bring(struct scene *s)
+{
+    static const char *const names[] = { "curtainup-2026-04-02-201500.json", "curtainup-2026-03-28-090210.json" };
+    s->world.found = (struct world_found){ .folder = "/home/ivy/Documents", .name = names, .count = 2 };
+    scene_open(s, &screen_bring);
+}
+
+/* Somebody who is here already, one of the same name, one who is new; and guests. */
+static void merge(struct scene *s)
+{
+    static const char *const keys[] = { "sample.player-1", "sample.player-4", "sample.player-2" };
+    add_players(s);
+    s->other = save_new();
+    save_give_chance(s->world.save, 1);
+    save_give_chance(s->other, 2);
+    for (int i = 0; i < 3; i++) {
+        const char *player = lang_text(s->world.lang, keys[i]);
+        save_add_profile(s->other, player, SAMPLE_TIME + i, NULL, NULL);
+        part_of(s->other, player, 0)->answers = 120 * (i + 1);
+    }
+    s->other->profiles[0].id = s->world.save->profiles[0].id;
+    part_of(s->other, "", 0)->answers = 40;
+    s->world.import = (struct world_import){ .name = "curtainup-2026-04-02-201500.json", .save = s->other };
+    scene_open(s, &screen_merge);
+}
+
+static void merged(struct scene *s)
+{
+    merge(s);
     scene_press(s, INTENT_ACCEPT);
 }
 
@@ -224,6 +263,10 @@ const struct scene_play scene_pages[] = {
     { "player", player },
     { "guests", guests },
     { "delete-player", delete_player },
+    { "bring", bring },
+    { "bring-none", bring_none },
+    { "merge", merge },
+    { "merged", merged },
     { "name", name },
     { "notice", notice },
     { "notice-fewer", notice_fewer },

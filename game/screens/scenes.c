@@ -105,6 +105,7 @@ void scene_free(struct scene *s)
     screens_free(s->screens);
     world_fini(&s->world);
     save_free(save);
+    save_free(s->other);
     if (s->file != NULL)
         foreign_fini(s->file);
     free(s->file);

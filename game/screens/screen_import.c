@@ -164,7 +164,7 @@ static void choose(const struct world *w, const struct act *act, struct reply *r
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
-    bool busy = w->import.file == NULL && w->import.unread == NULL;
+    bool busy = w->import.file == NULL && w->import.unread == NULL && w->import.save == NULL;
     if (act->intent == INTENT_BACK)
         reply_move(reply, MOVE_RESET, &screen_title);
     else if (is_table(w) && on_line(state, w->import.file, act, reply))
@@ -179,7 +179,10 @@ static bool event(void *state, const struct world *w, const struct act *act, str
 static void follow(const void *state, const struct world *w, int64_t now, struct reply *reply)
 {
     (void)state;
-    play_follow(&screen_import, w, now, reply);
+    if (w->import.save != NULL)
+        reply_move(reply, MOVE_REPLACE, &screen_merge);
+    else
+        play_follow(&screen_import, w, now, reply);
 }
 
 /* ---- the picture ---- */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ID_PLAY = 10, ID_RENAME, ID_SHAPE, ID_COLOUR, ID_DELETE, ID_BACK };
+enum { ID_PLAY = 10, ID_RENAME, ID_SHAPE, ID_COLOUR, ID_DELETE, ID_BACK, ID_EXPORT };
 enum { BODY_WIDTH = 1500, LEFT_SHARE = 560, FACE_SIDE = 260, NAME_HEIGHT = 76, GAP = 28, DAY = 86400 };
 
 struct player {
@@ -77,6 +77,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply->arg.index = player->index;
     } else if (id == ID_DELETE) {
         forget(w, player, reply);
+    } else if (id == ID_EXPORT && player->index >= 0) {
+        reply_effect(reply, EFFECT_EXPORT, act->time)->index = player->index;
     } else if (id == ID_BACK) {
         reply_move(reply, MOVE_POP, NULL);
     } else {
@@ -148,6 +150,7 @@ static void rows(struct ui *ui, const struct world *w, const struct player *play
         widget_row(ui, ID_RENAME, page_row(ui, &column), lang_text(ui->lang, "player.rename"), NULL);
         page_choice(ui, ID_SHAPE, &column, "player.shape", lang_text(ui->lang, shape), AVATAR_SHAPES);
         page_choice(ui, ID_COLOUR, &column, "player.colour", lang_text(ui->lang, colour), AVATAR_COLOURS);
+        widget_row(ui, ID_EXPORT, page_row(ui, &column), lang_text(ui->lang, "player.export"), NULL);
     }
     widget_row(ui, ID_DELETE, page_row(ui, &column),
                lang_text(ui->lang, own ? "player.delete" : "player.guests.delete"), NULL);

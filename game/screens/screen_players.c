@@ -3,7 +3,7 @@
 #include "screens/phrases.h"
 #include "screens/rows.h"
 
-enum { ID_NEW = 10, ID_BACK };
+enum { ID_NEW = 10, ID_BACK, ID_EXPORT, ID_IMPORT };
 enum { BODY_WIDTH = 1000 };
 
 struct players {
@@ -36,6 +36,11 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply->arg.index = chosen - 1;
     } else if (act->intent == INTENT_ACCEPT && act->id == ID_NEW) {
         reply_move(reply, MOVE_PUSH, &screen_name);
+    } else if (act->intent == INTENT_ACCEPT && act->id == ID_EXPORT) {
+        reply_effect(reply, EFFECT_EXPORT, act->time)->index = -1;
+    } else if (act->intent == INTENT_ACCEPT && act->id == ID_IMPORT) {
+        reply_effect(reply, EFFECT_FIND, act->time);
+        reply_move(reply, MOVE_PUSH, &screen_bring);
     } else if (act->intent == INTENT_BACK || (act->intent == INTENT_ACCEPT && act->id == ID_BACK)) {
         reply_move(reply, MOVE_POP, NULL);
     } else {
@@ -63,13 +68,20 @@ static void list(struct ui *ui, const struct world *w, struct rect box, int line
 
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
+    static const struct {
+        int id;
+        const char *label;
+    } buttons[] = { { ID_NEW, "setup.new-player" },
+                    { ID_IMPORT, "players.import" },
+                    { ID_EXPORT, "players.export" },
+                    { ID_BACK, "button.back" } };
     const struct players *players = state;
     struct rect body = page_body(ui, lang_text(ui->lang, "players.heading"), BODY_WIDTH);
-    struct rect back = rect_cut_bottom(&body, widget_row_height(ui), PAGE_GAP);
-    struct rect add = rect_cut_bottom(&body, widget_row_height(ui), PAGE_GAP * 2);
+    struct rect below = rect_cut_bottom(&body, 2 * widget_row_height(ui) + PAGE_GAP, PAGE_GAP * 2);
     list(ui, w, body, players->line);
-    widget_row(ui, ID_NEW, add, lang_text(ui->lang, "setup.new-player"), NULL);
-    widget_row(ui, ID_BACK, back, lang_text(ui->lang, "button.back"), NULL);
+    for (int i = 0; i < 4; i++)
+        widget_button(ui, buttons[i].id, rect_cell(below, 2, 2, i % 2, i / 2, PAGE_GAP, PAGE_GAP),
+                      lang_text(ui->lang, buttons[i].label));
     page_usual_hints(ui, w);
 }
 

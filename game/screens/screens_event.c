@@ -69,6 +69,10 @@ static const char *refusal(enum effect_kind kind)
     case EFFECT_LIGHT:
     case EFFECT_TABLE:
     case EFFECT_PICTURE:
+    case EFFECT_EXPORT:
+    case EFFECT_FIND:
+    case EFFECT_BRING:
+    case EFFECT_MERGE:
     case EFFECT_READ:
     case EFFECT_QUIT:
         return NULL; /* the rules said no: there is nothing to tell */

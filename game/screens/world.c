@@ -3,6 +3,7 @@
 
 #include "base/rng.h"
 #include "quiz/code.h"
+#include "record/retention.h"
 #include "screens/dealing.h"
 
 #include <stdio.h>
@@ -299,6 +300,15 @@ static void forget(struct world *w, int index)
         w->unfinished = NULL;
 }
 
+static bool take_over(struct world *w, bool same_names)
+{
+    if (w->import.save == NULL)
+        return false;
+    w->import.merged = merge_save(w->save, w->import.save, same_names);
+    retention_apply(w->save, w->wall);
+    return true;
+}
+
 bool world_perform(struct world *w, const struct effect *effect, struct err *err)
 {
     switch (effect->kind) {
@@ -332,8 +342,11 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_FINISH:
         finish(w);
         return true;
+    case EFFECT_MERGE:
+        return take_over(w, effect->index == 1);
     case EFFECT_LEAVE:
     case EFFECT_IMPORT:
+    case EFFECT_BRING:
         leave(w);
         return true;
     case EFFECT_INSTALL:
@@ -354,6 +367,8 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_CORRECT:
     case EFFECT_TABLE:
     case EFFECT_PICTURE:
+    case EFFECT_EXPORT:
+    case EFFECT_FIND:
     case EFFECT_READ:
     case EFFECT_QUIT:
         return true;

@@ -8,6 +8,7 @@
 
 #include "pack/foreign.h"
 #include "record/journal.h"
+#include "record/merge.h"
 #include "record/save.h"
 #include "screens/night.h"
 #include "ui/lang.h"
@@ -21,7 +22,16 @@ struct world_import {
     const char *others;         /* of those dropped with it, which are not read; "" */
     const struct foreign *file; /* what it is; NULL while it is being read */
     const struct err *unread;   /* the file could not even be read: why; else NULL */
+    struct save *save;          /* it is players' data; `file` is NULL then */
+    struct merge_sum merged;    /* what came of taking that over */
     int questions;              /* that its pack gives, counted up to WORLD_IMPORT_QUESTIONS; -1: not counted */
+};
+
+/* Files that can be imported, as far as the game knows where to look. */
+struct world_found {
+    const char *folder; /* NULL: not looked yet */
+    const char *const *name;
+    int count;
 };
 
 struct dealing;
@@ -58,6 +68,7 @@ struct world {
     bool recorded;              /* the ended match is in the save */
     int place;                  /* its place on the best list, 0: not on it */
     struct world_import import; /* borrowed */
+    struct world_found found;   /* borrowed */
     struct dealing *dealt;      /* borrowed: done for the effect performed next (dealing.h); NULL: not yet */
     struct night night;
     int fewer; /* questions that make a round where the last one asked for has too few, 0 none */
@@ -92,6 +103,10 @@ enum effect_kind {
     EFFECT_LIGHT,          /* team `index` has pressed */
     EFFECT_TABLE,          /* the final table of the night as a file */
     EFFECT_PICTURE,        /* and as a picture */
+    EFFECT_EXPORT,         /* profile `index`, or all (-1), into a file */
+    EFFECT_FIND,           /* looks for files that can be imported */
+    EFFECT_BRING,          /* as IMPORT, of the file `index` found */
+    EFFECT_MERGE,          /* takes the players' data over; `index` 1: same names are the same person */
     EFFECT_READ,           /* what stands on the stage is read aloud once more */
     EFFECT_QUIT
 };

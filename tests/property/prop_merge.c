@@ -101,7 +101,7 @@ static void bring(struct family *f)
     int from = at_most(f, COMPUTERS), to = (from + 1 + at_most(f, COMPUTERS - 1)) % COMPUTERS;
     int person = at_most(f, PEOPLE + 1), index = seat(f, from, person);
     struct save *file = merge_extract(f->save[from], index);
-    merge_save(f->save[to], file);
+    merge_save(f->save[to], file, false);
     for (int i = 0; i < f->plays; i++)
         if (index < 0 || f->play[i].person == person)
             f->play[i].known[to] |= f->play[i].known[from];
@@ -205,11 +205,11 @@ static void same_text(const struct save *a, const struct save *b)
 static void check_idempotent(const struct family *f, int a, int b)
 {
     struct save *self = copy_of(f->save[a]), *once = copy_of(f->save[a]);
-    merge_save(self, f->save[a]);
+    merge_save(self, f->save[a], false);
     same_text(self, f->save[a]);
-    merge_save(once, f->save[b]);
+    merge_save(once, f->save[b], false);
     struct save *twice = copy_of(once);
-    struct merge_sum again = merge_save(twice, f->save[b]);
+    struct merge_sum again = merge_save(twice, f->save[b], false);
     assert_int_equal(again.answers + again.fresh, 0);
     same_text(once, twice);
     save_free(self);
@@ -235,7 +235,7 @@ static char *picture(const struct save *save)
     struct save *view = save_new();
     struct buf text = { 0 }, sorted = { 0 };
     save_give_chance(view, 4711);
-    merge_save(view, save);
+    merge_save(view, save, false);
     for (int i = 0; i < view->profile_count; i++)
         line(&text, "profile", view->profiles[i].name, avatar_shape_name(view->profiles[i].avatar.shape),
              (long long)view->profiles[i].id, view->profiles[i].changed, view->profiles[i].avatar.colour);
@@ -268,8 +268,8 @@ static char *picture(const struct save *save)
 static void check_commutative(const struct family *f, int a, int b)
 {
     struct save *ab = copy_of(f->save[a]), *ba = copy_of(f->save[b]);
-    merge_save(ab, f->save[b]);
-    merge_save(ba, f->save[a]);
+    merge_save(ab, f->save[b], false);
+    merge_save(ba, f->save[a], false);
     char *x = picture(ab), *y = picture(ba);
     if (x != NULL && y != NULL)
         assert_string_equal(x, y);

@@ -37,10 +37,11 @@ static const struct step before[] = {
     { "keys", ROW, "key" },           { "key", BACK, "keys" },        { "keys", BACK, "settings" },
     { "settings", 15, "players" },    { "players", 10, "name" },      { "name", NAME, "players" },
     { "players", ROW + 1, "player" }, { "player", 14, "message" },    { "message", BACK, "players" },
-    { "players", BACK, "settings" },  { "settings", BACK, "title" },  { "title", DROP, "import" },
-    { "import", 12, "left-out" },     { "left-out", BACK, "import" }, { "import", BACK, "title" },
-    { "title", 11, "setup" },         { "setup", 17, "question" },    { "question", PAUSE, "pause" },
-    { "pause", 14, "help" },          { "help", BACK, "pause" },      { "pause", 10, "question" },
+    { "players", 13, "bring" },       { "bring", BACK, "players" },   { "players", BACK, "settings" },
+    { "settings", BACK, "title" },    { "title", DROP, "import" },    { "import", 12, "left-out" },
+    { "left-out", BACK, "import" },   { "import", BACK, "title" },    { "title", 11, "setup" },
+    { "setup", 17, "question" },      { "question", PAUSE, "pause" }, { "pause", 14, "help" },
+    { "help", BACK, "pause" },        { "pause", 10, "question" },
 };
 
 static const struct step after[] = {
