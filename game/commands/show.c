@@ -8,8 +8,8 @@
 #include "commands/importer.h"
 #include "commands/install.h"
 #include "commands/nights.h"
-#include "commands/night_files.h"
 #include "commands/screenshot.h"
+#include "commands/show_files.h"
 #include "commands/show_host.h"
 #include "commands/transfer.h"
 #include "pack/pack.h"
@@ -76,52 +76,6 @@ static void listen(struct show *show)
     window_set_pads(show->window, show->world.save->settings.pads || night, night);
 }
 
-/* The final table as files; what became of it is said on the screen. */
-static void keep_night(struct show *show, const struct effect *effect)
-{
-    struct arena a;
-    struct err err;
-    const struct world *w = &show->world;
-    bool table = effect->kind == EFFECT_TABLE;
-    arena_init(&a);
-    const char *folder = store_folder(show->store);
-    const char *path = table ? night_files_tables(w, folder, &a, &err)
-                             : night_files_picture(w, &w->themes[world_theme(w)], show->assets.data, folder, &a, &err);
-    screens_notice(show->screens,
-                   path == NULL ? LANG_FORMAT(w->lang, &a, "final.unsaved", { "detail", err.text })
-                   : table      ? LANG_FORMAT(w->lang, &a, "final.saved-table", { "file", path })
-                                : LANG_FORMAT(w->lang, &a, "screenshot.kept", { "file", path }),
-                   effect->time);
-    arena_fini(&a);
-}
-
-/* Says where a file for the player lies now, or why there is none. */
-static void say_where(struct show *show, const char *path, const char *kept, const char *failed, const struct err *err)
-{
-    struct arena a;
-    const struct lang *lang = show->world.lang;
-    arena_init(&a);
-    screens_notice(show->screens,
-                   path != NULL ? LANG_FORMAT(lang, &a, kept, { "file", path })
-                                : LANG_FORMAT(lang, &a, failed, { "detail", err->text }),
-                   system_clock_us());
-    arena_fini(&a);
-}
-
-/* ---- players' data ---- */
-
-static void bring_out(struct show *show, int index)
-{
-    struct arena a;
-    struct err err;
-    arena_init(&a);
-    const char *path = transfer_keep(show->world.save, index, store_folder(show->store), &a, &err);
-    say_where(show, path, "export.kept", "export.failed", &err);
-    arena_fini(&a);
-}
-
-/* ---- what follows from effects ---- */
-
 static bool keep(struct show *show, const struct effect *effect, bool had_left, struct err *err)
 {
     int question, count;
@@ -163,17 +117,16 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
         return true;
     case EFFECT_TABLE:
     case EFFECT_PICTURE:
-        keep_night(show, effect);
-        return true;
     case EFFECT_EXPORT:
-        bring_out(show, effect->index);
+        show_files_make(show->screens, &show->world, effect, show->assets.data, store_folder(show->store));
         return true;
     case EFFECT_FIND:
         arena_reset(&show->found);
         transfer_find(&show->world.found, store_folder(show->store), &show->found);
         return true;
     case EFFECT_BRING:
-        importer_offer_one(&show->importer, files_join(&show->found, show->world.found.folder, show->world.found.name[effect->index]));
+        importer_offer_one(&show->importer,
+                           files_join(&show->found, show->world.found.folder, show->world.found.name[effect->index]));
         importer_read(&show->importer);
         return true;
     case EFFECT_MERGE:
@@ -409,7 +362,7 @@ static void photograph(struct show *show)
     arena_init(&a);
     screens_notice(show->screens, NULL, 0);
     const char *path = screenshot_take(show->window, build(show), store_folder(show->store), &a, &err);
-    say_where(show, path, "screenshot.kept", "screenshot.failed", &err);
+    show_files_say(show->screens, &show->world, path, "screenshot.kept", "screenshot.failed", &err);
     arena_fini(&a);
 }
 

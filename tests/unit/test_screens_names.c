@@ -89,7 +89,7 @@ static void deleting_a_name_asks_first(void **state)
     visit_press(v, INTENT_DOWN); /* first come the guests */
     visit_press(v, INTENT_ACCEPT);
     visit_expect(v, "player");
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 5; i++)
         visit_press(v, INTENT_DOWN);
     visit_press(v, INTENT_ACCEPT);
     visit_expect(v, "message");
