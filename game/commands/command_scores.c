@@ -6,10 +6,10 @@
 #include "commands/options.h"
 #include "commands/say.h"
 #include "commands/scores_out.h"
+#include "commands/sheet_out.h"
 #include "commands/transfer.h"
 #include "platform/store.h"
 #include "platform/system.h"
-#include "record/retention.h"
 
 #include <string.h>
 
@@ -22,6 +22,7 @@ static const struct option_def defs[] = {
     { "export", OPTION_TEXT, "FILE", "writes what is kept of all players into one file", 0, 0 },
     { "player", OPTION_TEXT, "NAME", "with --export: of this player only", 0, 0 },
     { "import", OPTION_TEXT, "FILE", "takes in such a file, or another save.json;\nno match counts twice", 0, 0 },
+    { "data-sheet", OPTION_SWITCH, NULL, "says which data are kept, where and for how long", 0, 0 },
     { "same-names", OPTION_SWITCH, NULL,
       "with --import: who is called the same is the same\nperson, though the name was typed in on each computer", 0,
       0 },
@@ -95,7 +96,6 @@ static int bring_in(const struct options *options, struct store *store, const st
         return refuse(err.text);
     arena_init(&a);
     struct merge_sum sum = merge_save(store_data(store), other, options_text(options, "same-names") != NULL);
-    retention_apply(store_data(store), system_wall_seconds());
     const char *notice = notices_text(store, lang, &a);
     if (notice != NULL)
         say_error("%s", notice);
@@ -113,6 +113,16 @@ static int bring_in(const struct options *options, struct store *store, const st
     return code;
 }
 
+static int tell_data(const struct options *options, const struct store *store, const struct save *save,
+                     const struct lang *lang)
+{
+    struct buf out = { 0 };
+    sheet_out(save, store_folder(store), lang, &out);
+    int code = say_result(options_text(options, "o"), &out);
+    buf_fini(&out);
+    return code;
+}
+
 static int run(const struct options *options, struct store *store, const struct lang *lang)
 {
     if (options_text(options, "export") != NULL && options_text(options, "import") != NULL)
@@ -123,6 +133,8 @@ static int run(const struct options *options, struct store *store, const struct 
         return refuse("--same-names belongs to --import");
     if (options_text(options, "export") != NULL)
         return bring_out(options, store_data(store));
+    if (options_text(options, "data-sheet") != NULL)
+        return tell_data(options, store, store_data(store), lang);
     if (options_text(options, "import") != NULL)
         return bring_in(options, store, lang);
     return print(options, store, store_data(store), lang);

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "platform/files.h"
 #include "platform/system.h"
+#include "record/retention.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -207,6 +208,8 @@ struct store *store_open(const char *folder, int64_t now)
     }
     save_give_chance(store->save, system_random());
     store->save->zone = system_zone(now);
+    if (store->saves && retention_apply(store->save, now))
+        store_purge(store, NULL); /* else the next save does */
     return store;
 }
 
@@ -281,14 +284,6 @@ static bool write_save(struct store *store, const char *path, bool backup, struc
     return ok || advise(err, &why);
 }
 
-bool store_save(struct store *store, struct err *err)
-{
-    if (!store->saves)
-        return true;
-    store->unsaved = !write_save(store, store->save_path, true, err);
-    return !store->unsaved;
-}
-
 /* In this order no moment leaves what was forgotten in the backup of a save that has forgotten it. */
 bool store_purge(struct store *store, struct err *err)
 {
@@ -296,6 +291,16 @@ bool store_purge(struct store *store, struct err *err)
         return true;
     store->unsaved = !files_remove(store->backup_path, err) || !write_save(store, store->save_path, false, err);
     return !store->unsaved && write_save(store, store->backup_path, false, err);
+}
+
+bool store_save(struct store *store, struct err *err)
+{
+    if (!store->saves)
+        return true;
+    if (retention_apply(store->save, system_wall_seconds()))
+        return store_purge(store, err);
+    store->unsaved = !write_save(store, store->save_path, true, err);
+    return !store->unsaved;
 }
 
 /* --- journal.jsonl --- */

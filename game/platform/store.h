@@ -37,7 +37,9 @@ bool store_fault_is_ours(const struct store *store);
 const char *store_folder(const struct store *store);
 bool store_saves(const struct store *store); /* whether anything is written at all */
 
-/* The save, to be changed in place and then written by store_save. Owned by the store. A store that does not save
+/* What is older than the settings want it kept (retention.h) is forgotten when the folder is opened and with each save.
+ *
+ * The save, to be changed in place and then written by store_save. Owned by the store. A store that does not save
  * answers true; after false the file is as it was, or, should only the folder's sync have failed, the new one. */
 struct save *store_data(struct store *store);
 bool store_save(struct store *store, struct err *err);

@@ -21,7 +21,7 @@ struct settings settings_usual(void)
 
 int settings_keep_days(int choice)
 {
-    static const int days[SETTINGS_KEEP_CHOICES] = { 0, 30, 90, 365 };
+    static const int days[SETTINGS_KEEP_CHOICES] = { 0, 365, 90, 30 };
     return days[choice];
 }
 

@@ -35,7 +35,7 @@ struct settings {
 /* What holds before anything was chosen. */
 struct settings settings_usual(void);
 
-/* What keep_days may be: 0, 30, 90, 365. */
+/* What keep_days may be: 0, 365, 90, 30. */
 enum { SETTINGS_KEEP_CHOICES = 4 };
 int settings_keep_days(int choice);
 

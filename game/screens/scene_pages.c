@@ -187,6 +187,12 @@ static void merged(struct scene *s)
     scene_press(s, INTENT_ACCEPT);
 }
 
+static void sheet(struct scene *s)
+{
+    s->world.save->settings.keep_days = 90;
+    scene_open(s, &screen_sheet);
+}
+
 static void name(struct scene *s)
 {
     scene_open(s, &screen_name);
@@ -267,6 +273,7 @@ const struct scene_play scene_pages[] = {
     { "bring-none", bring_none },
     { "merge", merge },
     { "merged", merged },
+    { "sheet", sheet },
     { "name", name },
     { "notice", notice },
     { "notice-fewer", notice_fewer },

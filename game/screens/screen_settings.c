@@ -2,7 +2,7 @@
 #include "screens/page.h"
 #include "screens/phrases.h"
 
-enum { ID_LANG = 10, ID_DISPLAY, ID_CONFIRM, ID_SOUND, ID_KEYS, ID_PLAYERS, ID_BACK };
+enum { ID_LANG = 10, ID_DISPLAY, ID_CONFIRM, ID_SOUND, ID_KEYS, ID_PLAYERS, ID_BACK, ID_SHEET };
 enum { BODY_WIDTH = 1000 };
 
 static bool change(const struct world *w, const struct act *act, struct settings *settings)
@@ -31,6 +31,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply_move(reply, MOVE_PUSH, &screen_keys);
     else if (act->intent == INTENT_ACCEPT && act->id == ID_PLAYERS)
         reply_move(reply, MOVE_PUSH, &screen_players);
+    else if (act->intent == INTENT_ACCEPT && act->id == ID_SHEET)
+        reply_move(reply, MOVE_PUSH, &screen_sheet);
     else
         return false;
     return true;
@@ -50,6 +52,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     widget_row(ui, ID_KEYS, page_row(ui, &column), lang_text(l, "keys.heading"), NULL);
     widget_row(ui, ID_PLAYERS, page_row(ui, &column), lang_text(l, "settings.players"),
                phrase_number(ui, w->save->profile_count));
+    widget_row(ui, ID_SHEET, page_row(ui, &column), lang_text(l, "sheet.heading"), NULL);
     widget_row(ui, ID_BACK, page_row(ui, &column), lang_text(l, "button.back"), NULL);
     page_usual_hints(ui, w);
 }

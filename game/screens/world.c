@@ -3,7 +3,6 @@
 
 #include "base/rng.h"
 #include "quiz/code.h"
-#include "record/retention.h"
 #include "screens/dealing.h"
 
 #include <stdio.h>
@@ -305,7 +304,6 @@ static bool take_over(struct world *w, bool same_names)
     if (w->import.save == NULL)
         return false;
     w->import.merged = merge_save(w->save, w->import.save, same_names);
-    retention_apply(w->save, w->wall);
     return true;
 }
 

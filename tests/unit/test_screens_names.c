@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "record/lists.h"
+#include "screens/page.h"
 #include "support/visit.h"
 
 /* ---- settings and names ---- */
@@ -134,6 +135,29 @@ static void guests_are_forgotten(void **state)
     assert_int_equal(v->world.save->history_count, 0);
 }
 
+/* What is older is deleted only after a question; keeping more asks nothing. */
+static void keeping_less_asks_first(void **state)
+{
+    struct visit *v = *state;
+    const struct settings *settings = &v->world.save->settings;
+    screens_open(v->screens, &screen_sheet, NULL, v->now);
+    visit_look(v);
+    visit_click(v, 10 + PAGE_ARROW_RIGHT);
+    visit_expect(v, "message");
+    assert_int_equal(settings->keep_days, 0);
+    visit_press(v, INTENT_BACK);
+    visit_expect(v, "sheet");
+    assert_int_equal(settings->keep_days, 0);
+    visit_click(v, 10 + PAGE_ARROW_RIGHT);
+    visit_press(v, INTENT_RIGHT);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "sheet");
+    assert_int_equal(settings->keep_days, 365);
+    visit_click(v, 10 + PAGE_ARROW_LEFT);
+    visit_expect(v, "sheet");
+    assert_int_equal(settings->keep_days, 0);
+}
+
 /* ---- for all screens ---- */
 
 static void reach(const struct focus *focus, int id, bool *reached)
@@ -181,12 +205,10 @@ static void both_languages_say_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),
-        VISIT(a_name_is_composed),           VISIT(a_taken_name_is_refused),
-        VISIT(a_name_is_put_together),       VISIT(a_taken_name_is_refused),
-        VISIT(deleting_a_name_asks_first),   VISIT(a_face_is_chosen),
-        VISIT(guests_are_forgotten),         VISIT(arrows_reach_everything),
-        VISIT(both_languages_say_the_same),
+        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),         VISIT(a_name_is_composed),
+        VISIT(a_taken_name_is_refused),      VISIT(a_name_is_put_together),  VISIT(a_taken_name_is_refused),
+        VISIT(deleting_a_name_asks_first),   VISIT(a_face_is_chosen),        VISIT(guests_are_forgotten),
+        VISIT(keeping_less_asks_first),      VISIT(arrows_reach_everything), VISIT(both_languages_say_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
