@@ -20,8 +20,10 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     else if ((chosen && act->id == NIGHT_TABLE_LEAVE) || act->intent == INTENT_BACK) {
         reply_effect(reply, EFFECT_LEAVE, act->time);
         reply_move(reply, MOVE_RESET, &screen_title);
-    } else
-        return night_event(&screen_final, w, act, reply);
+    } else {
+        bool arrow = act->intent == INTENT_LEFT || act->intent == INTENT_RIGHT;
+        return !arrow && night_event(&screen_final, w, act, reply);
+    }
     return true;
 }
 

@@ -29,6 +29,13 @@ run replay --format csv "$journal" && is 0
 out_has 'rank,team,members,points,right,questions,lives,fastest buzz (s),best at,question 1,question 2'
 count 1 '^1,Reds,,2000,2,2,,[0-9]+\.[0-9]{3},[^,]*,1000,1000'
 count 1 '^2,Blues,,0,0,1,,,,0,0'
+run replay --format questions --lang de "$journal" && is 0
+out_has 'Frage,Kategorie,Wortlaut,richtige Antwort,zählt,richtig,Teams,zuerst gedrückt,nach (s),Antwort Reds,Antwort Blues'
+count 2 '^[12],.*,ja,1,[12],(Reds|Blues),[0-9]+\.[0-9]{3},gesagt: richtig,'
+run replay --format png -o "$tmp/table.png" "$journal" && is 0 && silent
+[ "$(od -An -tx1 -j1 -N3 "$tmp/table.png")" = ' 50 4e 47' ] || fail 'no picture'
+run replay --format png "$journal" && is 2
+err_has 'expected -o FILE'
 
 # A new evening sets the old one aside; a set-up is kept and used, names, members and rules with it.
 # shellcheck disable=SC2086
