@@ -33,9 +33,18 @@ static void add(struct cue_list *list, enum sound sound, int strength, int64_t d
         list->cue[list->count++] = (struct cue){ sound, strength, delay };
 }
 
+/* Whether a clock runs that can be heard. */
 static bool is_asking(const struct world *w)
 {
-    return w->match != NULL && !w->left && w->match->phase == MATCH_PHASE_ASK;
+    return w->match != NULL && !w->left && match_open(w->match) && w->match->phase != MATCH_PHASE_COLLECT;
+}
+
+static int64_t last_press(const struct world *w)
+{
+    int64_t last = 0;
+    for (int i = 0; i < TEAMS_MAX && night_on(w); i++)
+        last = w->night.pressed[i] > last ? w->night.pressed[i] : last;
+    return last;
 }
 
 int64_t cues_wake(const struct world *w, int64_t now)
@@ -80,12 +89,37 @@ static void look_at_answer(const struct cues *seen, const struct world *w, struc
         add(list, answer->right ? SOUND_RIGHT : SOUND_WRONG, 0, taken ? VERDICT_DELAY : 0);
 }
 
+/* Of an evening: somebody has pressed, was wrong, all is revealed, it is over. */
+static void look_at_night(const struct cues *seen, const struct world *w, int64_t now, struct cue_list *list)
+{
+    const struct match *match = w->match;
+    bool right = false;
+    for (int i = 0; i < match->seat_count && match->question >= 0; i++)
+        right = right || match->seats[i].answers[match->question].right;
+    if (last_press(w) != seen->pressed)
+        add(list, SOUND_LOCK, 0, 0);
+    if (match->phase == MATCH_PHASE_REVEAL && seen->phase < MATCH_PHASE_REVEAL)
+        add(list, right ? SOUND_RIGHT : SOUND_WRONG, 0, 0);
+    if (match->phase == MATCH_PHASE_ASK && seen->phase == MATCH_PHASE_FLOOR)
+        add(list, SOUND_WRONG, 0, 0);
+    if (match->phase == MATCH_PHASE_END && seen->phase != MATCH_PHASE_END) {
+        add(list, SOUND_FANFARE, 0, FANFARE_DELAY);
+        add(list, SOUND_APPLAUSE, SOUND_STRENGTH_MAX, CHEER_DELAY);
+    }
+    if (match->question == seen->question)
+        look_at_clock(seen, w, world_match_time(w, now), list);
+}
+
 /* A match that was not seen before is one that went on from last time. */
 static void look_at_match(const struct cues *seen, const struct world *w, int64_t now, struct cue_list *list)
 {
     const struct match *match = w->match;
     if (match == NULL || match != seen->match)
         return;
+    if (night_on(w)) {
+        look_at_night(seen, w, now, list);
+        return;
+    }
     if (match->phase == MATCH_PHASE_END && seen->phase != MATCH_PHASE_END)
         look_at_end(match, list);
     if (match->question < 0 || match->question != seen->question)
@@ -109,6 +143,7 @@ static struct cues now_seen(const struct world *w, int64_t curtain, int64_t now)
     seen.began = true;
     if (w->match == NULL)
         return seen;
+    seen.pressed = last_press(w);
     seen.phase = (int)w->match->phase;
     seen.question = w->match->question;
     seen.time = world_match_time(w, now);

@@ -14,6 +14,7 @@ struct cues {
     int phase, question, choice, volume;
     bool locked, began;
     int64_t curtain, time; /* time: of the match */
+    int64_t pressed;       /* by a team */
 };
 
 /* Looks at the stage after an event or a tick: fills `out` (room for CUES_MOST), returns how many. The first look only

@@ -22,6 +22,9 @@ int64_t reading_subject(const struct world *w)
     if (match == NULL || w->left || match->paused)
         return 0;
     int kind = 0;
+    bool heard = match->rules.who == WHO_BUZZ && match->orders > 0; /* up to a buzz, and that will do */
+    if (night_on(w) && (match->phase == MATCH_PHASE_END || (match->phase == MATCH_PHASE_ASK && heard)))
+        return 0;
     if (match->phase == MATCH_PHASE_ASK)
         kind = SUBJECT_ASK + (answer(match)->hinted ? SUBJECT_HINTED : 0) +
                (answer(match)->removed != 0 ? SUBJECT_FEWER : 0);
@@ -104,7 +107,10 @@ static void read_question(struct reader *r, const struct question *question, con
 
 static void read_reveal(struct reader *r, const struct question *question, const struct match_answer *given)
 {
-    if (given->right) {
+    if (night_on(r->world)) {
+        say_word(r, "reveal.solution");
+        say_option(r, question, r->world->match->asks[r->world->match->question].key);
+    } else if (given->right) {
         say_word(r, "term.right");
         say_points(r, given->points + given->bonus);
     } else {
