@@ -30,7 +30,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
         bool own = night_host_key(i, &key, &deed);
         const char *label = own          ? keymap_label(ui, key)
                             : i == count ? lang_text(ui->lang, "key.pick")
-                                         : lang_text(ui->lang, "key.answers");
+                                         : lang_text(ui->lang, "key.options");
         ui_label(ui, left, STYLE_BOLD, STEP_BODY, COLOUR_HEADING, ALIGN_LEFT, label);
         ui_label(ui, line, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT,
                  lang_text(ui->lang, own          ? deed
