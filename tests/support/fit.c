@@ -152,9 +152,12 @@ static bool begins(const char *text, const char *with)
 void fit_allow(struct fit *fit, int number, const struct round *round)
 {
     static const struct words column = { { "Zuschauerinnen und Zuschauer im ersten Rang", "" } };
+    static const struct words player = { { "Freifrau Kunigunde von Hohenlohe-Wallenstein",
+                                           "Lady Wilhelmina Featherstonehaugh-Wallenstein" } };
     const char *name = scenes_name(number);
     fit->may_cut = begins(name, "reveal")             ? &round->questions[STAGE_ROUND_LONG].stem
                    : strcmp(name, "import-wide") == 0 ? &column
+                   : strcmp(name, "best-full") == 0   ? &player
                                                       : NULL;
     bool stem = begins(name, "review") || begins(name, "verdict") || begins(name, "hosting") || begins(name, "final");
     fit->stems = stem ? round : NULL;

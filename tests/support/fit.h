@@ -18,7 +18,7 @@ struct fit {
 };
 
 /* Lets that be cut in scene `number` which it shows whole elsewhere or which has been read: in the reveal the question, of
- * `round` the longest; in lists what stands beside them when in focus. */
+ * `round` the longest; in lists what stands beside them when in focus; a long name beside its avatar. */
 void fit_allow(struct fit *fit, int number, const struct round *round);
 
 /* Builds scene `number` in language `lang` for a window of fit->width × fit->height, at the stage's text size. What
