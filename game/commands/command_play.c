@@ -26,6 +26,7 @@ static const struct option_def defs[] = {
     { "length", OPTION_CHOICE, "5|10|15|20", "questions of the round", 0, 0 },
     { "difficulty", OPTION_CHOICE, "easy|medium|hard|adaptive",
       "how hard they are; adaptive: as hard as suits the player", 0, 0 },
+    { "learn", OPTION_SWITCH, NULL, "a lesson: what is due, what is hard, and what is new", 0, 0 },
     { "player", OPTION_TEXT, "NAME", "who plays from now on; a new name is added", 0, 0 },
     { "format", OPTION_CHOICE, "everyone|buzz|turns|bowl|survival|wager",
       "an event night: teams and a host, in the terminal", 0, 0 },
@@ -47,6 +48,7 @@ static const struct option_table table = {
                 "play --text --lang en\n"
                 "play --pack my-pack.json --mode classic --length 5\n"
                 "play --code 0ABC-DEFG-HJK\n"
+                "play --learn\n"
                 "play --format buzz --teams Reds,Blues,Greens",
     .defs = defs,
     .count = sizeof defs / sizeof *defs,
@@ -72,6 +74,7 @@ static struct play_options play_options(const struct options *options)
                                   .lang = options_text(options, "lang"),
                                   .save = options_text(options, "save"),
                                   .player = options_text(options, "player"),
+                                  .learn = options_text(options, "learn") != NULL,
                                   .mode = mode != NULL ? match_mode_find(mode) : -1,
                                   .length = (int)questions,
                                   .difficulty = find_difficulty(options_text(options, "difficulty")) };
@@ -88,7 +91,7 @@ static int play_text(struct play_options *play)
 /* False with what is wrong: options of an event night beside those of somebody who plays alone, or without a format. */
 static bool evening_fits(const struct options *options, struct err *err)
 {
-    static const char *const alone[] = { "code", "mode", "player", "fullscreen", "windowed" };
+    static const char *const alone[] = { "code", "mode", "player", "learn", "fullscreen", "windowed" };
     static const char *const night[] = { "teams", "keep" };
     bool format = options_text(options, "format") != NULL, setup = options_text(options, "setup") != NULL;
     if (format && setup)
@@ -123,6 +126,7 @@ static int show_or_play(struct play_options *play, const struct options *options
     struct show_options show = {
         .pack = play->pack, .code = play->code, .lang = play->lang, .file = play->file, .save = play->save
     };
+    show.learn = play->learn;
     show.mode = options_text(options, "mode");
     show.host_window = options_text(options, "host-window") != NULL;
     show.mute = options_text(options, "mute") != NULL;
@@ -145,6 +149,10 @@ int command_play(int argc, char **argv)
     struct play_options play = play_options(&options);
     if (play.file != NULL && (play.pack != NULL || play.code != NULL)) {
         say_error("curtainup play: \"%s\" says what is played; leave out --pack and --code", play.file);
+        return EXIT_CODE_USAGE;
+    }
+    if (play.learn && (play.code != NULL || play.mode >= 0 || play.difficulty >= 0)) {
+        say_error("curtainup play: a lesson chooses its questions itself; leave out --code, --mode and --difficulty");
         return EXIT_CODE_USAGE;
     }
     if (!evening_fits(&options, &err)) {

@@ -26,10 +26,9 @@ static bool write_beginning(struct evening *evening, const char *path, struct er
     return ok;
 }
 
-bool evening_begin(struct evening *evening, const char *path, const struct pack *pack, const struct setup *setup,
-                   const char *lang, struct err *err)
+bool evening_begin(struct evening *evening, const char *path, const struct pack *pack, uint32_t seed,
+                   const struct setup *setup, const char *lang, struct err *err)
 {
-    uint64_t seed = system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1);
     *evening = (struct evening){ .pack = pack, .lang = langs_of_pack(pack, lang) };
     evening->round =
         quiz_round(pack, seed, setup->questions + setup->rules.spares, level_for(setup->difficulty, 0), err);

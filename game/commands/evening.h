@@ -21,8 +21,8 @@ struct evening {
 
 /* Begins an evening whose journal is the new file `path` (kept as a pointer). False when the pack gives no such round or
  * the file cannot be written. */
-bool evening_begin(struct evening *evening, const char *path, const struct pack *pack, const struct setup *setup,
-                   const char *lang, struct err *err);
+bool evening_begin(struct evening *evening, const char *path, const struct pack *pack, uint32_t seed,
+                   const struct setup *setup, const char *lang, struct err *err);
 
 /* Goes on with the one of `journal`, read from the file `path`. */
 bool evening_resume(struct evening *evening, const char *path, const struct journal *journal, const struct pack *pack,

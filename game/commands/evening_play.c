@@ -181,7 +181,18 @@ static bool begin(struct visit *v, struct err *err)
 {
     struct session_plan plan;
     v->pack = play_plan(v->options->play, &v->packs, &store_data(v->store)->settings, &plan, err);
-    return v->pack != NULL && evening_begin(&v->host.evening, v->path, v->pack, &v->setup, lang_name(v->lang), err);
+    if (v->pack == NULL)
+        return false;
+    struct evening *evening = &v->host.evening;
+    struct save *save = store_data(v->store);
+    uint32_t fresh = (uint32_t)(system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1));
+    uint32_t seed = save_next_seed(save, SAVE_EVENINGS, v->pack->id, fresh);
+    if (!evening_begin(evening, v->path, v->pack, seed, &v->setup, lang_name(v->lang), err))
+        return false;
+    save_dealt(save, SAVE_EVENINGS, evening->round);
+    if (!store_save(v->store, err))
+        evening->trouble = *err;
+    return true;
 }
 
 static int play(struct visit *v, struct err *err)

@@ -8,6 +8,7 @@
 struct play_options {
     const char *pack, *code, *lang, *save, *player; /* NULL: not said */
     const char *file;                               /* to be imported and played; NULL: none */
+    bool learn;                                     /* a lesson */
     int mode, length, difficulty;                   /* -1: not said */
     const char *no_window;                          /* why the terminal has to do, NULL: it was asked for */
 };
@@ -20,6 +21,9 @@ struct pack *play_plan(const struct play_options *options, const struct packs *p
 /* Sets seed and level, unless there is a code: the next round of the player who plays. */
 void play_plan_round(const struct play_options *options, const struct save *save, const struct pack *pack,
                      struct session_plan *plan);
+
+/* A lesson of the player who plays, as long as the plan says; `lesson` is borrowed by the plan. */
+void play_plan_lesson(struct save *save, const struct pack *pack, struct lesson *lesson, struct session_plan *plan);
 
 /* Whether the options name nothing that is not there. */
 bool play_options_check(const struct play_options *options, struct err *err);

@@ -5,6 +5,7 @@
 #include "commands/notices.h"
 #include "commands/say.h"
 #include "platform/system.h"
+#include "record/lesson_plan.h"
 
 #include <string.h>
 
@@ -80,8 +81,18 @@ void play_plan_round(const struct play_options *options, const struct save *save
     if (options->difficulty >= 0)
         difficulty = (enum quiz_difficulty)options->difficulty;
     uint32_t fresh = (uint32_t)(system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1));
-    plan->seed = save_next_seed(save, pack->id, fresh);
+    plan->seed = save_next_seed(save, save_player(save), pack->id, fresh);
     plan->level = level_for(difficulty, save_skill(save, pack->id));
+}
+
+void play_plan_lesson(struct save *save, const struct pack *pack, struct lesson *lesson, struct session_plan *plan)
+{
+    int64_t when = save_when(save, system_wall_seconds());
+    lesson_tidy(save, pack);
+    plan->seed = (uint32_t)(when & ((INT64_C(1) << QUIZ_SEED_BITS) - 1));
+    plan->level = level_for(QUIZ_ADAPTIVE, save_skill(save, pack->id));
+    plan->lesson = lesson;
+    lesson_plan(save, pack, save_day(save, when), plan->seed, plan->length, lesson);
 }
 
 static bool language_is_there(const char *name, struct err *err)

@@ -23,13 +23,15 @@ static struct journal_head head_of(const struct session *session, const struct s
     const struct save *save = store_data(session->store);
     struct journal_head head = { .fingerprint = session->pack->fingerprint,
                                  .seed = plan->seed,
-                                 .count = plan->length,
+                                 .count = session->round->count,
                                  .level = plan->level,
-                                 .rules = match_rules(plan->mode),
+                                 .rules = match_rules(plan->lesson != NULL ? MATCH_RELAXED : plan->mode),
                                  .seat_count = 1,
                                  .profile = save_player_id(save),
                                  .when = save_when(save, system_wall_seconds()) };
     head.rules.confirm = save->settings.confirm;
+    if (plan->lesson != NULL)
+        head.lesson = *plan->lesson;
     snprintf(head.pack, sizeof head.pack, "%s", session->pack->id);
     snprintf(head.lang, sizeof head.lang, "%s", plan->lang);
     return head;
@@ -40,12 +42,13 @@ bool session_begin(struct session *session, struct store *store, const struct pa
 {
     struct err why;
     *session = (struct session){ .store = store, .pack = pack };
-    session->round = quiz_round(pack, plan->seed, plan->length, plan->level, err);
+    session->round = plan->lesson != NULL ? quiz_lesson(pack, plan->seed, plan->length, plan->level, plan->lesson, err)
+                                          : quiz_round(pack, plan->seed, plan->length, plan->level, err);
     if (session->round == NULL)
         return false;
     session->head = head_of(session, plan);
     session->match = match_new(session->round, &session->head.rules, 1);
-    save_dealt(store_data(store), session->round);
+    save_dealt(store_data(store), save_player(store_data(store)), session->round);
     note(session, store_begin(store, &session->head, &why), &why);
     session->lang = langs_of_pack(pack, plan->lang);
     return true;
@@ -128,8 +131,7 @@ void session_finish(struct session *session)
 {
     struct err why;
     struct save *save = store_data(session->store);
-    save_dealt(save, session->round); /* should the save of its beginning have been lost */
-    session->place = save_record(save, session->match, 0, session->head.when);
+    session->place = journal_record(&session->head, session->match, save);
     note(session, store_save(session->store, &why) && store_drop(session->store, &why), &why);
 }
 
@@ -138,7 +140,7 @@ bool session_code(const struct session *session, char *out)
     struct quiz_code code = { .fingerprint = (unsigned)(session->pack->fingerprint & 0xFFF),
                               .level = session->head.level,
                               .seed = (uint32_t)session->head.seed };
-    if (session->head.seed >> QUIZ_SEED_BITS != 0 ||
+    if (session->head.seed >> QUIZ_SEED_BITS != 0 || session->head.lesson.count > 0 ||
         !match_code_bits(session->head.rules.mode, session->head.count, &code.mode))
         return false;
     quiz_code_format(&code, out);

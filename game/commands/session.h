@@ -26,7 +26,8 @@ struct session_plan {
     int length;
     int level;
     enum match_mode mode;
-    const char *lang; /* the player's language */
+    const char *lang;            /* the player's language */
+    const struct lesson *lesson; /* what is to be learned; NULL: it is no lesson, which has no mode */
 };
 
 /* Begins a match of the player of the store's settings. False when the pack gives no such round. */

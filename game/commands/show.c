@@ -54,19 +54,19 @@ static bool keep_save(struct show *show, struct err *err)
 static bool keep_match(struct show *show, const struct effect *effect, bool had_left, struct err *err)
 {
     struct err begun;
-    if (night_on(&show->world))
-        return nights_keep(&show->nights, effect, err);
+    if (night_on(&show->world)) {
+        bool kept = effect->kind != EFFECT_NIGHT_START || keep_save(show, err);
+        return nights_keep(&show->nights, effect, kept ? err : &begun) && kept;
+    }
     if (effect->kind == EFFECT_EVENT)
         return store_event(show->store, &effect->event, err);
     if (effect->kind == EFFECT_RESUME)
         return had_left || store_resume(show->store, err);
     if (effect->kind == EFFECT_FINISH)
         return keep_save(show, err) && store_drop(show->store, err);
-    /* START: what was set up is worth keeping even if the journal cannot begin. */
-    bool ok = store_begin(show->store, &show->world.head, &begun);
-    if (!ok && err != NULL)
-        *err = begun;
-    return keep_save(show, ok ? err : &begun) && ok;
+    /* START, LEARN: what was set up, and answered in a match given up, is kept before that match's journal goes. */
+    bool kept = keep_save(show, err);
+    return store_begin(show->store, &show->world.head, kept ? err : &begun) && kept;
 }
 
 /* Teams may sit on pads whatever the player likes, and whichever window has the focus. */
@@ -96,6 +96,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
         return (world_unfinished(&show->world, &question, &count) || store_drop(show->store, err)) &&
                store_purge(show->store, err);
     case EFFECT_START:
+    case EFFECT_LEARN:
     case EFFECT_RESUME:
     case EFFECT_EVENT:
     case EFFECT_FINISH:
@@ -310,6 +311,8 @@ static void open_screens(struct show *show, const struct show_options *options)
     screens_open(show->screens, &screen_title, NULL, now);
     if (options->code != NULL)
         screens_open(show->screens, &screen_setup, NULL, now);
+    if (options->learn)
+        screens_open(show->screens, &screen_learn, NULL, now);
     if (world_lang_open(&show->world))
         screens_open(show->screens, &screen_language, NULL, now);
     if (options->file != NULL) {

@@ -13,6 +13,7 @@ struct show_options {
     const char *lang; /* "de", "en" */
     const char *file; /* to be imported, as if it were dropped on the window */
     const char *save; /* save folder */
+    bool learn;       /* begins where lessons are */
     const char *mode; /* name of a mode */
     int fullscreen;   /* 1 on, 0 off, -1 as last time */
     bool mute;        /* starts without sound */

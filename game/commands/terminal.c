@@ -21,6 +21,7 @@ struct visit {
     struct pack *pack;       /* of the match to begin */
     struct pack *other_pack; /* of the unfinished match */
     struct session_plan plan;
+    struct lesson lesson; /* which the plan borrows */
     struct terminal t;
 };
 
@@ -91,6 +92,18 @@ static void conclude(struct terminal *t)
 
 enum offer { OFFER_NONE, OFFER_TAKEN, OFFER_LEFT };
 
+/* What was answered in a match that is given up counts all the same. */
+static void give_up(struct visit *v, int profile)
+{
+    struct session *session = &v->t.session;
+    journal_record(&session->head, session->match, store_data(v->store));
+    store_data(v->store)->settings.profile = profile;
+    if (!store_save(v->store, &session->trouble))
+        terminal_say_trouble(&v->t);
+    session_fini(session);
+    *session = (struct session){ .store = NULL };
+}
+
 static enum offer offer_session(struct visit *v, int profile)
 {
     if (v->t.session.match->phase == MATCH_PHASE_END) {
@@ -100,9 +113,7 @@ static enum offer offer_session(struct visit *v, int profile)
         if (yes != 0)
             return yes > 0 ? OFFER_TAKEN : OFFER_LEFT;
     }
-    session_fini(&v->t.session);
-    v->t.session = (struct session){ .store = NULL };
-    store_data(v->store)->settings.profile = profile;
+    give_up(v, profile);
     return OFFER_NONE;
 }
 
@@ -133,7 +144,10 @@ static bool begin(struct visit *v, struct err *err)
     struct settings *settings = &store_data(v->store)->settings;
     if (v->options->player != NULL && !play_seat(store_data(v->store), v->options->player, err))
         return false;
-    play_plan_round(v->options, store_data(v->store), v->pack, &v->plan);
+    if (v->options->learn)
+        play_plan_lesson(store_data(v->store), v->pack, &v->lesson, &v->plan);
+    else
+        play_plan_round(v->options, store_data(v->store), v->pack, &v->plan);
     if (!session_begin(&t->session, v->store, v->pack, &v->plan, err))
         return false;
     if (packs_path(&v->packs, v->pack->id) != NULL)

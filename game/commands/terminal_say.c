@@ -4,6 +4,7 @@
 #include "commands/best.h"
 #include "commands/cites.h"
 #include "commands/result.h"
+#include "screens/lesson_words.h"
 
 #include <stdio.h>
 
@@ -28,7 +29,9 @@ void terminal_say_opening(struct terminal *t)
     char code[QUIZ_CODE_TEXT];
     const struct session *s = &t->session;
     const struct lang_arg count = { "n", terminal_number(t, s->head.count) };
-    const char *mode = arena_printf(&t->scratch, "mode.%s", match_mode_name(s->head.rules.mode));
+    const char *mode = s->head.lesson.count > 0
+                           ? "lesson.heading"
+                           : arena_printf(&t->scratch, "mode.%s", match_mode_name(s->head.rules.mode));
     TERMINAL_SAY(
         t, "term.opening", { "pack", s->pack->title.in[s->lang] }, { "mode", lang_text(t->lang, mode) },
         { "questions", lang_fill(&t->scratch, lang_plural(t->lang, "count.questions", s->head.count), &count, 1) });
@@ -59,6 +62,9 @@ void terminal_say_question(struct terminal *t)
     TERMINAL_SAY(t, "term.question", { "n", terminal_number(t, s->match->question + 1) },
                  { "count", terminal_number(t, s->match->round->count) },
                  { "category", s->pack->categories[question->category].name.in[s->lang] });
+    if (s->round->wishes != NULL)
+        terminal_line(lesson_why(t->lang, &t->scratch, &s->round->wishes[s->match->question],
+                                 save_day(store_data(s->store), s->head.when)));
     terminal_line(question->stem.in[s->lang]);
     terminal_say_options(t);
     if (answer_of(t)->hinted)
@@ -82,6 +88,8 @@ void terminal_say_reveal(struct terminal *t)
 
 static const char *place_key(const struct session *s)
 {
+    if (s->round->wishes != NULL)
+        return "term.lesson-kept";
     if (match_revealed(s->match) < s->match->round->count)
         return "results.not-whole";
     return s->place > 0 ? "term.place" : "results.not-listed";
@@ -98,7 +106,8 @@ void terminal_say_end(struct terminal *t)
     terminal_say(t, arena_printf(&t->scratch, "verdict.%d", match_stars(s->match, 0)));
     TERMINAL_SAY(t, place_key(s), { "place", terminal_number(t, s->place) });
     buf_clear(&out);
-    best_lines(store_data(s->store), t->lang, s->pack->id, s->head.rules.mode, s->head.count, &out);
+    if (s->round->wishes == NULL)
+        best_lines(store_data(s->store), t->lang, s->pack->id, s->head.rules.mode, s->head.count, &out);
     if (out.len > 0)
         printf("\n%s", buf_text(&out));
     buf_fini(&out);

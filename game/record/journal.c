@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ID_TEXT = 14, FACT_MOST = 2000000 };
+
 /* --- writing --- */
 
 /* Ends the line whose object began at `start`. */
@@ -19,6 +21,26 @@ static void end_line(struct json_out *out, size_t start)
     seal_put(out, start);
     json_close(out, '}');
     buf_add(out->buf, "\n");
+}
+
+static void put_lesson(struct json_out *out, const struct lesson *lesson)
+{
+    char avoid[ID_TEXT];
+    if (lesson->count == 0)
+        return;
+    json_open(out, "lesson", '[');
+    for (int i = 0; i < lesson->count; i++) {
+        const struct lesson_wish *wish = &lesson->wish[i];
+        question_id_text(wish->avoid, avoid);
+        json_open(out, NULL, '{');
+        json_put_whole(out, "fact", wish->fact);
+        json_put_string(out, "why", lesson_why_name(wish->why));
+        json_put_whole(out, "n", wish->n);
+        json_put_whole(out, "of", wish->of);
+        json_put_string(out, "avoid", avoid);
+        json_close(out, '}');
+    }
+    json_close(out, ']');
 }
 
 void journal_write_head(struct buf *text, const struct journal_head *head)
@@ -45,6 +67,7 @@ void journal_write_head(struct buf *text, const struct journal_head *head)
         field_put_id(&out, "profile", head->profile);
     json_put_string(&out, "lang", head->lang);
     json_put_whole(&out, "when", head->when);
+    put_lesson(&out, &head->lesson);
     end_line(&out, start);
 }
 
@@ -68,6 +91,16 @@ void journal_write_event(struct buf *text, const struct match_event *event)
     end_line(&out, start);
 }
 
+int journal_record(const struct journal_head *head, const struct match *match, struct save *save)
+{
+    int playing = save->settings.profile;
+    save->settings.profile = journal_profile(head, save);
+    save_dealt(save, save_player(save), match->round); /* should the save of its beginning have been lost */
+    int place = save_record(save, match, 0, head->when);
+    save->settings.profile = playing;
+    return place;
+}
+
 int journal_profile(const struct journal_head *head, const struct save *save)
 {
     if (head->profile != 0)
@@ -79,7 +112,7 @@ int journal_profile(const struct journal_head *head, const struct save *save)
 
 static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed",  "count",  "difficulty",
                                           "step",    "rules", "seats",       "teams", "player", "profile",
-                                          "lang",    "when",  "sum",         NULL };
+                                          "lang",    "when",  "lesson",      "sum",   NULL };
 static const char *const known_event[] = { "t", "e", "s", "v", "q", "device", "button", "sum", NULL };
 
 /* Version 1 knew nothing of formats; what it says means the same now. */
@@ -110,6 +143,36 @@ static bool seats_fit(const struct json_at *at, const struct journal_head *head,
                      head->seat_count);
 }
 
+static bool read_why(const struct json_at *at, enum lesson_why *why, struct err *err)
+{
+    const char *name;
+    if (!json_get_string(at, "why", &name, err))
+        return false;
+    for (int i = 0; i < LESSON_WHYS; i++)
+        if (strcmp(name, lesson_why_name((enum lesson_why)i)) == 0) {
+            *why = (enum lesson_why)i;
+            return true;
+        }
+    return json_fail(at, err, "expected \"due\", \"missed\", \"hard\" or \"new\", found \"%s\"", name);
+}
+
+static bool read_wish(const struct json_at *at, void *into, struct err *err)
+{
+    static const char *const known[] = { "fact", "why", "n", "of", "avoid", NULL };
+    struct lesson *lesson = into;
+    const char *avoid = "";
+    if (lesson->count == LESSON_WISHES_MAX)
+        return json_fail(at, err, "expected at most %d wishes", LESSON_WISHES_MAX);
+    struct lesson_wish *wish = &lesson->wish[lesson->count++];
+    if (!json_expect(at, JSON_OBJECT, err) || !json_only(at, known, err) ||
+        !field_int(at, "fact", 0, FACT_MOST, &wish->fact, err) || !read_why(at, &wish->why, err) ||
+        !field_int(at, "n", 0, INT32_MAX, &wish->n, err) || !field_int(at, "of", 0, INT32_MAX, &wish->of, err) ||
+        !json_get_string(at, "avoid", &avoid, err))
+        return false;
+    return field_question_id(avoid, &wish->avoid) ||
+           json_fail(at, err, "expected a question's id, found \"%s\"", avoid);
+}
+
 static bool read_head(const struct json_at *at, struct journal *journal, struct err *err)
 {
     int teams = 0; /* seats without a line have their usual names */
@@ -124,7 +187,8 @@ static bool read_head(const struct json_at *at, struct journal *journal, struct 
            teams_get(at, head->teams, &teams, err) &&
            field_text(at, "player", head->player, sizeof head->player, err) &&
            field_id(at, "profile", &head->profile, err) && field_text(at, "lang", head->lang, sizeof head->lang, err) &&
-           json_opt_whole(at, "when", 0, TIME_MAX, &head->when, err);
+           json_opt_whole(at, "when", 0, TIME_MAX, &head->when, err) &&
+           field_list(at, "lesson", read_wish, &head->lesson, err);
 }
 
 static bool read_event(const struct json_at *at, struct journal *journal, struct err *err)

@@ -1,6 +1,6 @@
 /* Journal: the match that is running, as text. A head line, then one line for each event that was accepted. Seat "s",
  * value "v" and question "q" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round
- * them. Matches with a host have a "format", those of its rules that are not usual, and "teams". Each
+ * them. Matches with a host have a "format", those of its rules that are not usual, and "teams"; a lesson has its wishes. Each
  * line is sealed (seal.h); version 1, without seals or formats, and version 2, with names instead of ids, are read too.
  *
  *     {"journal":3,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
@@ -30,7 +30,8 @@ struct journal_head {
     uint64_t profile;             /* id of the one who plays, 0 for a guest */
     char player[168];             /* in journals of a version that had names instead: that name; else "" */
     char lang[8];
-    int64_t when; /* seconds since 1970 when it began */
+    int64_t when;         /* seconds since 1970 when it began */
+    struct lesson lesson; /* what is to be learned, as far as it is a lesson */
 };
 
 /* A journal as read: owned by the caller. */
@@ -44,6 +45,9 @@ struct journal {
 
 /* The index of the profile that plays the match; -1: a guest, or it is no longer there. */
 int journal_profile(const struct journal_head *head, const struct save *save);
+
+/* Records a match for the one who began it: its place on the best list, 0 when it is not on one. See save_record. */
+int journal_record(const struct journal_head *head, const struct match *match, struct save *save);
 
 /* Append one line with its line break. */
 void journal_write_head(struct buf *out, const struct journal_head *head);

@@ -29,6 +29,18 @@ struct match *journal_apply(const struct journal *journal, const struct round *r
     return match;
 }
 
+/* What the head says may be anything. */
+static struct round *lesson_again(const struct journal_head *head, const struct pack *pack, struct err *err)
+{
+    for (int i = 0; i < head->lesson.count; i++)
+        if (head->lesson.wish[i].fact >= pack->statement_count + pack->ready_count) {
+            err_set(err, "the lesson asks about fact %d of %d", head->lesson.wish[i].fact,
+                    pack->statement_count + pack->ready_count);
+            return NULL;
+        }
+    return quiz_lesson(pack, head->seed, head->count, head->level, &head->lesson, err);
+}
+
 bool journal_replay(const struct journal *journal, const struct pack *pack, struct round **round, struct match **match,
                     struct err *err)
 {
@@ -37,7 +49,10 @@ bool journal_replay(const struct journal *journal, const struct pack *pack, stru
         return err_set(err, "the journal belongs to pack \"%s\", not to \"%s\"", head->pack, pack->id);
     if (head->fingerprint != pack->fingerprint)
         return err_set(err, "pack \"%s\" has changed since the match began; it cannot be continued", pack->id);
-    *round = quiz_round(pack, head->seed, head->count, head->level, err);
+    if (head->lesson.count == 0)
+        *round = quiz_round(pack, head->seed, head->count, head->level, err);
+    else
+        *round = lesson_again(head, pack, err);
     if (*round == NULL)
         return false;
     *match = journal_apply(journal, *round, err);

@@ -53,9 +53,9 @@ void save_give_chance(struct save *save, uint64_t bits)
 
 /* --- what comes next --- */
 
-uint32_t save_next_seed(const struct save *save, const char *pack, uint32_t fresh)
+uint32_t save_next_seed(const struct save *save, const char *player, const char *pack, uint32_t fresh)
 {
-    const struct standing *standing = learned_find_standing(save, save_player(save), pack);
+    const struct standing *standing = learned_find_standing(save, player, pack);
     return standing != NULL && standing->next >= 0 ? (uint32_t)standing->next : fresh;
 }
 
@@ -65,9 +65,11 @@ int save_skill(const struct save *save, const char *pack)
     return standing != NULL ? standing->skill.rating : 0;
 }
 
-void save_dealt(struct save *save, const struct round *round)
+void save_dealt(struct save *save, const char *player, const struct round *round)
 {
-    struct standing *standing = learned_standing(save, save_player(save), round->pack->id);
+    if (round->wishes != NULL)
+        return;
+    struct standing *standing = learned_standing(save, player, round->pack->id);
     if (standing->next < 0 || standing->next == (int64_t)round->seed)
         standing->next = (int64_t)(round->next & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1));
 }
@@ -136,7 +138,7 @@ int save_record(struct save *save, const struct match *match, int seat, int64_t 
     for (int i = 0; i < match_revealed(match); i++)
         record_question(save, match, seat, i, when);
     learned_streak(save, match->round->pack, s->best_streak);
-    if (match_revealed(match) < match->round->count)
+    if (match_revealed(match) < match->round->count || match->round->wishes != NULL)
         return 0;
     return list_add_score(save, &(struct score){ .pack = field_copy(match->round->pack->id),
                                                  .player = field_copy(save_player(save)),

@@ -112,14 +112,19 @@ enum save_fault save_fault(const char *text, size_t len);
 /* Appends the text of save.json: the same save always gives the same text. */
 void save_write(const struct save *save, struct buf *out);
 
-/* Of the player who plays, in the pack called `pack`: the seed of the round that comes next (`fresh`, below
- * 2^QUIZ_SEED_BITS, when there was none yet), and the skill as a rating of quiz/elo.h. */
-uint32_t save_next_seed(const struct save *save, const char *pack, uint32_t fresh);
-int save_skill(const struct save *save, const char *pack);
+/* In whose order event nights are dealt: no profile can be called so. */
+#define SAVE_EVENINGS " "
+
+/* The seed of the round that comes next for a player in the pack called `pack`; `fresh`, below 2^QUIZ_SEED_BITS, when there
+ * was none yet. */
+uint32_t save_next_seed(const struct save *save, const char *player, const char *pack, uint32_t fresh);
 
 /* The round is being played: the player's next one is the one after it. A round out of the player's order, by a code or
- * once more, leaves that order alone. */
-void save_dealt(struct save *save, const struct round *round);
+ * once more, and a lesson leave that order alone. */
+void save_dealt(struct save *save, const char *player, const struct round *round);
+
+/* The skill in a pack of the player who plays, as a rating of quiz/elo.h. */
+int save_skill(const struct save *save, const char *pack);
 
 /* The day since 1970-01-01 on the players' calendar that `when`, seconds since 1970, lies in. */
 int save_day(const struct save *save, int64_t when);
@@ -128,8 +133,8 @@ int save_day(const struct save *save, int64_t when);
  * one after all of them. A clock may stand still or go back, and two matches of one second would be taken for one recorded twice. */
 int64_t save_when(const struct save *save, int64_t now);
 
-/* Records an ended match of `seat` for the player: score (when every question was revealed), history, ratings,
- * cards and diary. The place on the best list of its pack, mode and length from 1, or 0 when it is not on it. `when`: the second the match began, as
+/* Records an ended match of `seat` for the player: score (when every question was revealed and it was no
+ * lesson), history, ratings, cards and diary. The place on the best list of its pack, mode and length from 1, or 0 when it is not on it. `when`: the second the match began, as
  * in its journal; the same match recorded again (resumed after a crash between save and drop) changes nothing. */
 int save_record(struct save *save, const struct match *match, int seat, int64_t when);
 

@@ -3,6 +3,7 @@
 
 #include "base/rng.h"
 #include "quiz/code.h"
+#include "record/lesson_plan.h"
 
 #include <string.h>
 
@@ -17,19 +18,32 @@ static const struct pack *pack_of(const struct world *w, const struct journal *j
     return NULL;
 }
 
+static void plan_lesson(struct dealing *d, const struct world *w)
+{
+    d->seed = (uint64_t)save_when(w->save, w->wall);
+    d->level = level_for(QUIZ_ADAPTIVE, save_skill(w->save, d->pack->id));
+    lesson_plan(w->save, d->pack, world_today(w), d->seed, d->length, &d->lesson);
+    d->learn = true;
+}
+
 bool dealing_init(struct dealing *dealing, const struct world *w, const struct effect *effect)
 {
     *dealing = (struct dealing){ .seed = w->seed, .level = w->level };
-    if (effect->kind == EFFECT_START) {
+    if (effect->kind == EFFECT_START || effect->kind == EFFECT_LEARN) {
         dealing->pack = w->packs[world_pack(w)];
         dealing->length = effect->index > 0 ? effect->index : w->save->settings.length;
+        dealing->old.journal = w->left ? NULL : w->unfinished;
+        dealing->old.pack = pack_of(w, dealing->old.journal);
+        if (effect->kind == EFFECT_LEARN)
+            plan_lesson(dealing, w);
         return true;
     }
     if (effect->kind == EFFECT_NIGHT_START) {
         const struct setup *setup = &w->night.setup;
         struct rng r = rng_stream(w->seed, (uint64_t)w->wall, "night");
         dealing->pack = w->packs[world_pack(w)];
-        dealing->seed = rng_next(&r) & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1);
+        dealing->seed = save_next_seed(w->save, SAVE_EVENINGS, dealing->pack->id,
+                                       rng_next(&r) & ((UINT32_C(1) << QUIZ_SEED_BITS) - 1));
         dealing->level = level_for(setup->difficulty, 0);
         dealing->length = effect->index > 0 ? effect->index : setup->questions + setup->rules.spares;
         return true;
@@ -47,6 +61,10 @@ bool dealing_init(struct dealing *dealing, const struct world *w, const struct e
 
 static void deal(struct dealing *d)
 {
+    if (d->learn) {
+        d->round = quiz_lesson(d->pack, d->seed, d->length, d->level, &d->lesson, &d->err);
+        return;
+    }
     d->round = quiz_round(d->pack, d->seed, d->length, d->level, &d->err);
     if (d->round != NULL || d->length > ROUND_QUESTIONS_MAX)
         return;
@@ -60,6 +78,8 @@ static void deal(struct dealing *d)
 
 void dealing_do(struct dealing *d)
 {
+    if (d->old.pack != NULL)
+        journal_replay(d->old.journal, d->old.pack, &d->old.round, &d->old.match, NULL);
     if (d->journal == NULL)
         deal(d);
     else if (d->pack != NULL && !journal_replay(d->journal, d->pack, &d->round, &d->match, &d->err))
@@ -71,6 +91,10 @@ void dealing_fini(struct dealing *d)
     if (d->match != NULL)
         match_free(d->match);
     round_free(d->round);
-    d->match = NULL;
+    if (d->old.match != NULL) {
+        match_free(d->old.match);
+        round_free(d->old.round);
+    }
+    d->match = d->old.match = NULL;
     d->round = NULL;
 }

@@ -10,9 +10,17 @@ struct dealing {
     const struct journal *journal; /* borrowed: of the match that goes on; NULL: a new one */
     uint64_t seed;                 /* below 2^QUIZ_SEED_BITS */
     int length, level;
-    struct round *round; /* what came of it, owned; NULL: nothing, `err` says why */
-    struct match *match; /* owned; NULL with a new round */
-    int fewer;           /* without a round: as many questions as would make one, 0 none */
+    bool learn;
+    struct lesson lesson; /* what is to be learned, if it is a lesson */
+    struct {
+        const struct journal *journal; /* borrowed */
+        const struct pack *pack;       /* borrowed */
+        struct round *round;
+        struct match *match; /* owned; NULL: there is none */
+    } old;                   /* the match that is given up for a new one */
+    struct round *round;     /* what came of it, owned; NULL: nothing, `err` says why */
+    struct match *match;     /* owned; NULL with a new round */
+    int fewer;               /* without a round: as many questions as would make one, 0 none */
     struct err err;
 };
 

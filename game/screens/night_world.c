@@ -138,6 +138,7 @@ static bool start(struct world *w, const struct effect *effect, struct err *err)
     d->match = match_new(d->round, &setup.rules, setup.team_count);
     take_seats(w, d, effect->time);
     w->head = setup_head(&setup, w->round, lang_name(w->lang), w->wall);
+    save_dealt(w->save, SAVE_EVENINGS, w->round);
     w->night.unfinished = NULL;
     w->night.cold = false;
     return true;

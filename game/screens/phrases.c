@@ -1,6 +1,8 @@
 /* Figures and facts in words; see phrases.h. Sources are in sources.c. */
 #include "screens/phrases.h"
 
+#include "screens/lesson_words.h"
+
 #include "base/number.h"
 
 static const char *decimal(struct ui *ui, int64_t value, int decimals)
@@ -62,6 +64,11 @@ const char *phrase_act(struct ui *ui, const struct world *w)
     const struct pack *pack = w->round->pack;
     int act = w->match->question * 3 / w->round->count + 1;
     const struct category *category = &pack->categories[match_question(w->match)->category];
+    if (w->round->wishes != NULL)
+        return LANG_FORMAT(
+            ui->lang, ui_arena(ui), "scene.lesson",
+            { "why", lesson_why(ui->lang, ui_arena(ui), &w->round->wishes[w->match->question], world_today(w)) },
+            { "category", phrase_words(w, pack, &category->name) });
     return LANG_FORMAT(ui->lang, ui_arena(ui), "scene.act", { "act", phrase_number(ui, act) },
                        { "category", phrase_words(w, pack, &category->name) });
 }

@@ -1,6 +1,8 @@
 /* Results: stars, points, the critics' verdict, how it went in each category, and the place on the best list. */
 #include "quiz/code.h"
+#include "record/lesson_plan.h"
 #include "screens/board.h"
+#include "screens/lesson_words.h"
 #include "screens/page.h"
 #include "screens/phrases.h"
 #include "screens/play.h"
@@ -13,6 +15,11 @@ enum { ID_AGAIN = 10, ID_REVIEW, ID_NEW, ID_FOYER };
 enum { STARS = 5, STARS_TOP = 120, STARS_HEIGHT = 100, SCORE_HEIGHT = 150, LINE_HEIGHT = 46, PANELS_GAP = 22 };
 enum { ROW_HEIGHT = 58, METER_HEIGHT = 26, SHARE_WIDTH = 80, BUTTONS_GAP = 24, BOTTOM = 84 };
 
+static bool is_lesson(const struct world *w)
+{
+    return w->round->wishes != NULL;
+}
+
 static void choose(const struct world *w, int id, int64_t time, struct reply *reply)
 {
     if (id == ID_FOYER) {
@@ -22,6 +29,10 @@ static void choose(const struct world *w, int id, int64_t time, struct reply *re
     }
     if (id == ID_REVIEW) {
         reply_move(reply, MOVE_PUSH, &screen_review);
+        return;
+    }
+    if (is_lesson(w)) {
+        reply_effect(reply, EFFECT_LEARN, time);
         return;
     }
     if (id == ID_NEW)
@@ -144,19 +155,40 @@ static void best(struct ui *ui, const struct world *w, struct rect box)
     board_draw(ui, w, rect_inset(room, -12, 0), &board);
 }
 
+/* Instead of the best list, which lessons have no place on: what is left to learn. */
+static void left_to_learn(struct ui *ui, const struct world *w, struct rect box)
+{
+    const struct pack *pack = w->round->pack;
+    const struct lesson_stock stock = lesson_stock(w->save, pack, world_today(w));
+    struct rect room = widget_panel(ui, box, lang_text(ui->lang, "lesson.heading"));
+    const char *due =
+        stock.due > 0 ? phrase_with(ui, "lesson.results.due", stock.due) : lang_text(ui->lang, "lesson.results.none");
+    rect_cut_top(&room, ui_paragraph(ui, room, STYLE_SEMIBOLD, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, due), BUTTONS_GAP);
+    if (stock.next < 0)
+        return;
+    const char *when = lesson_when(ui->lang, ui_arena(ui), stock.next, world_today(w));
+    ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_MUTED, ALIGN_LEFT,
+                 LANG_FORMAT(ui->lang, ui_arena(ui), "lesson.results.next", { "when", when }));
+}
+
 static void buttons(struct ui *ui, const struct world *w, struct rect line)
 {
     static const char *const keys[] = { "results.again", "results.review", "results.new", "results.foyer" };
-    for (int i = 0; i < 4; i++)
-        widget_button(ui, ID_AGAIN + i, rect_cell(line, 4, 1, i, 0, BUTTONS_GAP, 0), lang_text(ui->lang, keys[i]));
+    static const char *const lesson[] = { "lesson.more", "results.review", NULL, "results.foyer" };
+    int count = is_lesson(w) ? 3 : 4;
+    for (int i = 0, place = 0; i < 4; i++)
+        if (!is_lesson(w) || lesson[i] != NULL)
+            widget_button(ui, ID_AGAIN + i, rect_cell(line, count, 1, place++, 0, BUTTONS_GAP, 0),
+                          lang_text(ui->lang, is_lesson(w) ? lesson[i] : keys[i]));
     struct page_hints hints = { .count = 0 };
     char code[QUIZ_CODE_TEXT];
     world_code(w, code);
     page_hint(&hints, ui, w, "accept", lang_text(ui->lang, "hint.accept"), INTENT_NONE);
     page_hint(&hints, ui, w, "review", lang_text(ui->lang, "results.review"), INTENT_FIFTY);
-    page_hint(&hints, ui, w, "new", lang_text(ui->lang, "results.new"), INTENT_NONE);
+    page_hint(&hints, ui, w, "new", lang_text(ui->lang, is_lesson(w) ? "lesson.more" : "results.new"), INTENT_NONE);
     page_hint(&hints, ui, w, "back", lang_text(ui->lang, "results.foyer"), INTENT_BACK);
-    hints.hint[hints.count++] = (struct key_hint){ .key = lang_text(ui->lang, "results.code"), .action = code };
+    if (!is_lesson(w))
+        hints.hint[hints.count++] = (struct key_hint){ .key = lang_text(ui->lang, "results.code"), .action = code };
     page_hints_draw(ui, &hints);
 }
 
@@ -170,7 +202,10 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     buttons(ui, w, rect_cut_bottom(&room, widget_row_height(ui), BUTTONS_GAP));
     page_columns(room, 500, &left, &right);
     categories(ui, w, left);
-    best(ui, w, right);
+    if (is_lesson(w))
+        left_to_learn(ui, w, right);
+    else
+        best(ui, w, right);
     if (ui->since != UI_SETTLED && is_new_best(w))
         stage_confetti(ui);
 }

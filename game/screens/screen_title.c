@@ -4,7 +4,19 @@
 #include "screens/play.h"
 #include "ui/motion.h"
 
-enum { ID_CONTINUE = 10, ID_PLAY, ID_PACKS, ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT, ID_PLAYER, ID_NIGHT };
+enum {
+    ID_CONTINUE = 10,
+    ID_PLAY,
+    ID_PACKS,
+    ID_BEST,
+    ID_SETTINGS,
+    ID_HELP,
+    ID_CREDITS,
+    ID_QUIT,
+    ID_PLAYER,
+    ID_NIGHT,
+    ID_LEARN
+};
 enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40 };
 enum { PLAYER_MOST = 420, PLAYER_BOTTOM = 84 };
 
@@ -32,6 +44,9 @@ static void choose(const struct act *act, struct reply *reply)
     case ID_NIGHT:
         reply_effect(reply, EFFECT_NIGHT_SETUP, act->time);
         reply_move(reply, MOVE_PUSH, &screen_night);
+        break;
+    case ID_LEARN:
+        reply_move(reply, MOVE_PUSH, &screen_learn);
         break;
     case ID_PACKS:
         reply_move(reply, MOVE_PUSH, &screen_packs);
@@ -80,6 +95,15 @@ static void follow(const void *state, const struct world *w, int64_t now, struct
     play_follow(&screen_title, w, now, reply);
 }
 
+/* How many facts are due, of all packs that are here. */
+static const char *due(struct ui *ui, const struct world *w)
+{
+    int count = 0, today = world_today(w);
+    for (int i = 0; i < w->pack_count; i++)
+        count += cards_due(&w->save->cards, save_player(w->save), w->packs[i]->id, today);
+    return count > 0 ? phrase_with(ui, "title.learn.due", count) : lang_text(ui->lang, "title.learn.none");
+}
+
 static void menu(struct ui *ui, const struct world *w, struct rect column)
 {
     const struct lang *l = ui->lang;
@@ -90,15 +114,18 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
                    phrase_of(ui, "scene.question", question, count));
     widget_row(ui, ID_PLAY, page_row(ui, &column), lang_text(l, "title.play"),
                phrase_count(ui, "count.questions", w->save->settings.length));
+    widget_row(ui, ID_LEARN, page_row(ui, &column), lang_text(l, "title.learn"), due(ui, w));
     widget_row(ui, ID_NIGHT, page_row(ui, &column), lang_text(l, "title.night"),
                w->night.unfinished != NULL ? lang_text(l, "title.night.open") : lang_text(l, "title.night.below"));
     widget_row(ui, ID_PACKS, page_row(ui, &column), lang_text(l, "title.packs"), phrase_words(w, pack, &pack->title));
-    widget_row(ui, ID_BEST, page_row(ui, &column), lang_text(l, "title.best"), NULL);
-    widget_row(ui, ID_SETTINGS, page_row(ui, &column), lang_text(l, "title.settings"), NULL);
-    static const char *const last[] = { "help.heading", "credits.heading", "title.quit" };
-    struct rect row = page_row(ui, &column);
-    for (int i = 0; i < 3; i++)
-        widget_button(ui, ID_HELP + i, rect_cell(row, 3, 1, i, 0, PAGE_GAP, 0), lang_text(l, last[i]));
+    static const int ids[] = { ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT };
+    static const char *const keys[] = { "title.best", "title.settings", "help.heading", "credits.heading",
+                                        "title.quit" };
+    struct rect upper = page_row(ui, &column), lower = page_row(ui, &column);
+    for (int i = 0; i < 5; i++)
+        widget_button(ui, ids[i],
+                      i < 2 ? rect_cell(upper, 2, 1, i, 0, PAGE_GAP, 0) : rect_cell(lower, 3, 1, i - 2, 0, PAGE_GAP, 0),
+                      lang_text(l, keys[i]));
 }
 
 /* Who plays, beside the menu in the corner. */

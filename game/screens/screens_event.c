@@ -36,6 +36,8 @@ static const char *refusal(enum effect_kind kind)
     switch (kind) {
     case EFFECT_START:
         return "no-round";
+    case EFFECT_LEARN:
+        return "no-lesson";
     case EFFECT_RESUME:
         return "no-resume";
     case EFFECT_PROFILE_ADD:

@@ -3,6 +3,8 @@
 
 #include "base/rng.h"
 #include "quiz/code.h"
+#include "record/lesson_plan.h"
+#include "record/retention.h"
 #include "screens/dealing.h"
 
 #include <stdio.h>
@@ -104,6 +106,11 @@ void world_code(const struct world *w, char *out)
         *out = '\0';
 }
 
+int world_today(const struct world *w)
+{
+    return save_day(w->save, w->wall);
+}
+
 int64_t world_match_time(const struct world *w, int64_t now)
 {
     int64_t time = now - w->zero;
@@ -141,7 +148,7 @@ static void next_round(struct world *w)
 {
     const char *pack = w->packs[world_pack(w)]->id;
     struct rng r = rng_stream(w->seed, 0, "next round");
-    w->seed = save_next_seed(w->save, pack, rng_next(&r) & ((UINT32_C(1) << QUIZ_SEED_BITS) - 1));
+    w->seed = save_next_seed(w->save, save_player(w->save), pack, rng_next(&r) & ((UINT32_C(1) << QUIZ_SEED_BITS) - 1));
     w->level = next_level(w);
     w->by_code = false;
 }
@@ -161,9 +168,9 @@ static void use_settings(struct world *w, const struct settings *settings)
 static void fill_head(struct world *w)
 {
     w->head = (struct journal_head){ .fingerprint = w->round->pack->fingerprint,
-                                     .seed = w->seed,
+                                     .seed = w->round->seed,
                                      .count = w->round->count,
-                                     .level = w->level,
+                                     .level = w->round->level,
                                      .rules = w->match->rules,
                                      .seat_count = 1,
                                      .profile = save_player_id(w->save),
@@ -190,7 +197,8 @@ static bool take(struct world *w, struct dealing *d, int64_t time, struct err *e
             *err = d->err;
         return false;
     }
-    struct match_rules rules = world_rules(w);
+    struct match_rules rules = d->learn ? match_rules(MATCH_RELAXED) : world_rules(w);
+    rules.confirm = w->save->settings.confirm;
     world_drop_match(w);
     w->round = d->round;
     w->match = d->match != NULL ? d->match : match_new(d->round, &rules, 1);
@@ -200,15 +208,33 @@ static bool take(struct world *w, struct dealing *d, int64_t time, struct err *e
     return true;
 }
 
+/* What was answered in a match that is given up for another counts all the same, and its questions do not come back. */
+static void record_old(struct world *w, const struct dealing *d)
+{
+    if (w->left)
+        journal_record(&w->head, w->match, w->save);
+    else if (d->old.match != NULL)
+        journal_record(&d->old.journal->head, d->old.match, w->save);
+}
+
 static bool start(struct world *w, const struct effect *effect, struct err *err)
 {
     struct dealing own;
-    if (!take(w, world_dealt(w, effect, &own), effect->time, err))
-        return false;
-    w->unfinished = NULL;
-    fill_head(w);
-    save_dealt(w->save, w->round);
-    return true;
+    struct dealing *d = world_dealt(w, effect, &own);
+    if (d->round != NULL)
+        record_old(w, d);
+    bool taken = take(w, d, effect->time, err);
+    if (taken) {
+        w->unfinished = NULL;
+        fill_head(w);
+        w->head.lesson = d->lesson;
+        save_dealt(w->save, save_player(w->save), w->round);
+    }
+    if (taken && d->learn)
+        lesson_tidy(w->save, w->round->pack);
+    if (d == &own)
+        dealing_fini(d);
+    return taken;
 }
 
 /* The match goes on for the player it was begun by, as far as that profile is still there. */
@@ -217,6 +243,8 @@ static void seat_player(struct world *w)
     struct settings *settings = &w->save->settings;
     settings->profile = journal_profile(&w->head, w->save);
     snprintf(settings->pack, sizeof settings->pack, "%s", w->head.pack);
+    if (w->head.lesson.count > 0)
+        return;
     settings->mode = w->head.rules.mode;
     unsigned bits;
     if (match_code_bits(w->head.rules.mode, w->head.count, &bits)) /* else it was cut short to what the pack has */
@@ -267,8 +295,7 @@ static bool add_profile(struct world *w, const char *name, struct err *err)
 /* With the time of its beginning the same match is recorded once, even after a crash in between. */
 static void finish(struct world *w)
 {
-    save_dealt(w->save, w->round); /* should the save of its beginning have been lost */
-    w->place = save_record(w->save, w->match, 0, w->head.when);
+    w->place = journal_record(&w->head, w->match, w->save);
     w->recorded = true;
 }
 
@@ -332,6 +359,7 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
         save_forget_player(w->save, "");
         return true;
     case EFFECT_START:
+    case EFFECT_LEARN:
         return start(w, effect, err);
     case EFFECT_RESUME:
         return resume(w, effect, err);

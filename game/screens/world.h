@@ -109,6 +109,9 @@ bool world_running(const struct world *w);
 struct match_rules world_rules(const struct world *w);
 void world_code(const struct world *w, char *out);
 
+/* The day since 1970-01-01 on the player's calendar. */
+int world_today(const struct world *w);
+
 /* Match time at monotonic time `now`, never before the last event. */
 int64_t world_match_time(const struct world *w, int64_t now);
 

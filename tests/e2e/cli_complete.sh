@@ -25,7 +25,7 @@ run --complete pl && same "play${TAB}plays a match: in the window, or as text in
 run --complete play --mode '' && same "$(printf 'relaxed\nclassic')"
 run --complete --mode c && same classic
 run --complete play --mode=c && same --mode=classic
-run --complete play --mode=c x --le && same "--length${TAB}questions of the round"
+run --complete play --mode=c x --len && same "--length${TAB}questions of the round"
 run --complete play --pack smash-2 && same "$(printf 'smash-2x11\n:files')"
 run --complete check smash-2 && same "$(printf 'smash-2x11\n:files')"
 run --complete check -- - && same :files

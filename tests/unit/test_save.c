@@ -212,8 +212,8 @@ static void test_text_comes_back_as_it_was(void **state)
     assert_int_equal(save_skill(save, "smash-2x11"), 0); /* of the player who plays, not of guests */
     save->settings.profile = -1;
     assert_int_equal(save_skill(save, "smash-2x11"), -30000);
-    assert_int_equal(save_next_seed(save, "smash-2x11", 5), 77);
-    assert_int_equal(save_next_seed(save, "another", 5), 5);
+    assert_int_equal(save_next_seed(save, "", "smash-2x11", 5), 77);
+    assert_int_equal(save_next_seed(save, "", "another", 5), 5);
     save->settings.profile = 0;
     save_write(save, &text);
     assert_string_equal(buf_text(&text), full);

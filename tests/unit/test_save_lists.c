@@ -58,18 +58,18 @@ static void test_rounds_follow_each_other(void **state)
     const char *pack = own->pack->id;
     own->next = 112;
     friends->next = 512;
-    assert_int_equal(save_next_seed(save, pack, 100), 100);
-    save_dealt(save, own);
-    assert_int_equal(save_next_seed(save, pack, 9), 112);
-    save_dealt(save, own); /* once more: by a code, or after a crash */
-    save_dealt(save, friends);
-    assert_int_equal(save_next_seed(save, pack, 9), 112);
+    assert_int_equal(save_next_seed(save, save_player(save), pack, 100), 100);
+    save_dealt(save, save_player(save), own);
+    assert_int_equal(save_next_seed(save, save_player(save), pack, 9), 112);
+    save_dealt(save, save_player(save), own); /* once more: by a code, or after a crash */
+    save_dealt(save, save_player(save), friends);
+    assert_int_equal(save_next_seed(save, save_player(save), pack, 9), 112);
     add(save, "Ann");
     save->settings.profile = 0;
-    assert_int_equal(save_next_seed(save, pack, 9), 9); /* everybody has an order of their own */
+    assert_int_equal(save_next_seed(save, save_player(save), pack, 9), 9); /* everybody has an order of their own */
     own->next = UINT64_C(1) << 27;
-    save_dealt(save, own);
-    assert_int_equal(save_next_seed(save, pack, 9), 0); /* behind the last seed comes the first */
+    save_dealt(save, save_player(save), own);
+    assert_int_equal(save_next_seed(save, save_player(save), pack, 9), 0); /* behind the last seed comes the first */
     example_round_free(own);
     example_round_free(friends);
     save_free(save);

@@ -43,7 +43,7 @@ static void play(struct save *save, const struct pack *pack, int64_t when)
         assert_true(
             match_apply(match, &(struct match_event){ .kind = EVENT_NEXT, .time = i * 9000000 + 6000000 }, NULL));
     }
-    save_dealt(save, round);
+    save_dealt(save, save_player(save), round);
     save_record(save, match, 0, when);
     match_free(match);
     round_free(round);
