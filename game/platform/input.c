@@ -1,8 +1,6 @@
 /* Devices to intents; see input.h. */
 #include "platform/input.h"
 
-#include "platform/system.h"
-
 #include <stdio.h>
 #include <string.h>
 
@@ -54,6 +52,8 @@ void input_set_pads(struct input *in, bool on)
 {
     if (on == in->pads_on)
         return;
+    if (!on)
+        stamps_set(&in->stamps, false);
     in->pads_on = on && SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0;
     for (int i = 0; in->pads_on && i < SDL_NumJoysticks(); i++) {
         buttons_open(&in->buttons, i);
@@ -67,17 +67,15 @@ void input_set_pads(struct input *in, bool on)
     SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
 }
 
+void input_set_exact(struct input *in, bool on)
+{
+    stamps_set(&in->stamps, on && in->pads_on);
+}
+
 void input_fini(struct input *in)
 {
     input_set_pads(in, false);
     buf_fini(&in->dropped);
-}
-
-/* SDL stamps events in milliseconds of its own clock: their age tells the time on ours. */
-static int64_t stamped(Uint32 timestamp)
-{
-    Uint32 age = SDL_GetTicks() - timestamp;
-    return system_clock_us() - (age < 10000 ? (int64_t)age * 1000 : 0);
 }
 
 static void set_key(struct ui_event *out, const char *name)
@@ -283,7 +281,7 @@ static bool on_drop(struct input *in, const SDL_DropEvent *event, struct ui_even
 
 bool input_event(struct input *in, const SDL_Event *event, const struct view *view, double ratio, struct ui_event *out)
 {
-    *out = (struct ui_event){ .time = stamped(event->common.timestamp) };
+    *out = (struct ui_event){ .time = stamps_time(&in->stamps, event) };
     switch (event->type) {
     case SDL_QUIT:
         out->intent = INTENT_QUIT;
@@ -328,6 +326,9 @@ bool input_event(struct input *in, const SDL_Event *event, const struct view *vi
         return true;
     case SDL_WINDOWEVENT:
         return on_window(&event->window, out);
+    case SDL_SYSWMEVENT:
+        stamps_note(&in->stamps, event);
+        return false;
     case SDL_JOYDEVICEADDED:
     case SDL_JOYDEVICEREMOVED:
     case SDL_JOYBUTTONDOWN:

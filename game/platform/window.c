@@ -222,6 +222,7 @@ void window_set_pads(struct window *w, bool on, bool always)
         SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, always ? "1" : "0");
     w->always = always;
     input_set_pads(&w->input, on);
+    input_set_exact(&w->input, always);
 }
 
 void window_set_keys(struct window *w, const struct key_binding *keys, size_t count)

@@ -69,7 +69,7 @@ const struct geometry *window_geometry(const struct window *window);
 const char *const *window_families(const struct window *window);
 void window_set_family(struct window *window, const char *family);
 
-/* `always`: also while another window has the keyboard. */
+/* `always`: also while another window has the keyboard, and all presses stamped as exactly as can be. */
 void window_set_pads(struct window *window, bool on, bool always);
 
 /* Borrowed while the window is open, or until others are set. */
