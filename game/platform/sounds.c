@@ -141,6 +141,34 @@ static struct samples wrong(int rate)
 
 /* ---- the end of the show ---- */
 
+/* Sticks on a drum, ever harder, and one blow at the end. */
+static struct samples roll(int rate)
+{
+    enum { BLOWS = 34 };
+    struct samples s = samples_new(1.3, rate);
+    struct rng rng = rng_stream(0, 0, "roll");
+    for (int i = 0; i <= BLOWS; i++) {
+        double at = 0.002 + 0.027 * i + between(&rng, 0, 0.004), share = (double)i / BLOWS;
+        double level = i == BLOWS ? 2 : 0.15 + 0.85 * share * share;
+        const struct partial skin[] = { { 196, 0.045, level * 0.5 }, { 312, 0.026, level * 0.25 } };
+        const struct noise snares = { .at = at,
+                                      .attack = 0.001,
+                                      .decay = i == BLOWS ? 0.06 : 0.016,
+                                      .length = i == BLOWS ? 0.25 : 0.07,
+                                      .from = 3200,
+                                      .to = 2100,
+                                      .width = 1.3,
+                                      .level = level,
+                                      .pan_from = i % 2 == 0 ? -0.15 : 0.15,
+                                      .pan_to = i % 2 == 0 ? -0.15 : 0.15 };
+        synth_strike(&s, at, 0.002, skin, COUNT(skin), 0);
+        synth_noise(&s, &rng, &snares);
+    }
+    synth_hall(&s, 0.10);
+    synth_finish(&s, 0.34);
+    return s;
+}
+
 /* Up the chord of C, and the chord itself. */
 static struct samples fanfare(int rate)
 {
@@ -210,6 +238,8 @@ struct samples sound_make(enum sound sound, int strength, int rate)
         return right(rate);
     case SOUND_WRONG:
         return wrong(rate);
+    case SOUND_ROLL:
+        return roll(rate);
     case SOUND_FANFARE:
         return fanfare(rate);
     case SOUND_APPLAUSE:

@@ -100,11 +100,13 @@ const struct metrics *window_metrics(const struct window *w)
     return fonts_metrics(w->fonts);
 }
 
-/* What an event does to the pictures, whoever else wants it. True when one must be painted again. */
+/* What an event does to the pictures, whoever else wants it. True when one must be painted again, or the displays have
+ * changed. */
 static bool note(struct window *w, const SDL_Event *event)
 {
     bool damaged = pane_concerns(&w->main, event) && pane_note(&w->main, event);
-    return (pane_concerns(&w->host, event) && pane_note(&w->host, event)) || damaged;
+    damaged = (pane_concerns(&w->host, event) && pane_note(&w->host, event)) || damaged;
+    return damaged || event->type == SDL_DISPLAYEVENT;
 }
 
 /* The keyboard is with either window: for the players it is the same. */

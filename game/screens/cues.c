@@ -89,7 +89,7 @@ static void look_at_answer(const struct cues *seen, const struct world *w, struc
         add(list, answer->right ? SOUND_RIGHT : SOUND_WRONG, 0, taken ? VERDICT_DELAY : 0);
 }
 
-/* Of an evening: somebody has pressed, was wrong, all is revealed, it is over. */
+/* Of an evening: somebody has pressed, was wrong, all is revealed. */
 static void look_at_night(const struct cues *seen, const struct world *w, int64_t now, struct cue_list *list)
 {
     const struct match *match = w->match;
@@ -102,10 +102,6 @@ static void look_at_night(const struct cues *seen, const struct world *w, int64_
         add(list, right ? SOUND_RIGHT : SOUND_WRONG, 0, 0);
     if (match->phase == MATCH_PHASE_ASK && seen->phase == MATCH_PHASE_FLOOR)
         add(list, SOUND_WRONG, 0, 0);
-    if (match->phase == MATCH_PHASE_END && seen->phase != MATCH_PHASE_END) {
-        add(list, SOUND_FANFARE, 0, FANFARE_DELAY);
-        add(list, SOUND_APPLAUSE, SOUND_STRENGTH_MAX, CHEER_DELAY);
-    }
     if (match->question == seen->question)
         look_at_clock(seen, w, world_match_time(w, now), list);
 }
@@ -137,6 +133,15 @@ static void look_at_curtain(const struct cues *seen, int64_t start, int halves, 
         add(list, SOUND_CURTAIN, 0, i * (int64_t)SCREENS_CURTAIN_US);
 }
 
+/* A screen that comes on by itself is heard by itself. */
+static void look_at_screen(const struct cues *seen, const struct screens *s, int *serial, struct cue_list *list)
+{
+    struct cue cues[SCREEN_CUES_MOST];
+    int count = screens_sounds(s, serial, cues);
+    for (int i = 0; i < count && *serial != seen->serial; i++)
+        add(list, cues[i].sound, cues[i].strength, cues[i].delay);
+}
+
 static struct cues now_seen(const struct world *w, int64_t curtain, int64_t now)
 {
     struct cues seen = { .match = w->match, .curtain = curtain, .volume = cues_volume(&w->save->settings) };
@@ -161,6 +166,7 @@ int cues_look(struct cues *seen, const struct world *w, const struct screens *s,
     int64_t curtain = screens_curtain(s, &halves);
     struct cues after = now_seen(w, curtain, now);
     look_at_curtain(seen, curtain, halves, &list);
+    look_at_screen(seen, s, &after.serial, &list);
     if (seen->began) {
         look_at_match(seen, w, now, &list);
         if (after.volume != seen->volume && after.volume > 0)

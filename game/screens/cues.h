@@ -11,7 +11,7 @@ enum { CUES_MOST = 8 };
 /* The stage as it was seen last; all zero before the first look. */
 struct cues {
     const struct match *match;
-    int phase, question, choice, volume;
+    int phase, question, choice, volume, serial; /* serial: of the screen */
     bool locked, began;
     int64_t curtain, time; /* time: of the match */
     int64_t pressed;       /* by a team */

@@ -7,12 +7,13 @@
 #define SCREENS_SCREEN_H
 
 #include "screens/world.h"
+#include "ui/sound.h"
 #include "ui/stage.h"
 #include "ui/widgets.h"
 
 #define SCREEN_NEVER INT64_MAX
 
-enum { REPLY_EFFECTS_MAX = 8, SCREEN_FIELD = 1, SCREEN_DETAIL_MAX = 768 };
+enum { REPLY_EFFECTS_MAX = 8, SCREEN_FIELD = 1, SCREEN_DETAIL_MAX = 768, SCREEN_CUES_MOST = 3 };
 
 struct screen;
 
@@ -73,6 +74,9 @@ struct screen {
     void (*follow)(const void *state, const struct world *w, int64_t now, struct reply *reply);
 
     void (*build)(const void *state, const struct world *w, struct ui *ui);
+
+    /* What is heard when it comes on: how many cues, at most SCREEN_CUES_MOST. Optional. */
+    int (*sounds)(const void *state, const struct world *w, struct cue *out);
 
     /* How long the screen's entrance takes (motion.h): until then it is built anew for every frame. A key ends it. Optional. */
     int64_t (*entrance)(const struct world *w);

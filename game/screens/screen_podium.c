@@ -8,6 +8,9 @@
 enum { PLACES = 3, HEADING_TOP = 124, HEADING_HEIGHT = 90, BOTTOM = 84, WIDTH_MOST = 420, GAP = 24 };
 enum { EMBLEM = 116, NAME_HEIGHT = 110, SCORE_HEIGHT = 64, BULB = 18, BULB_PITCH = 46 };
 
+#define ROLL_US  INT64_C(950000) /* then they rise (motion.c) */
+#define CHEER_US INT64_C(1200000)
+
 /* How many places have been shown. */
 struct state {
     int step;
@@ -199,6 +202,18 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     night_over(ui, w, &screen_podium);
 }
 
+/* A roll of the drum, and whoever it is; the winner is cheered. */
+static int sounds(const void *state, const struct world *w, struct cue *out)
+{
+    const struct state *s = state;
+    struct podium p = podium_of(w->match);
+    bool first = s->step >= p.rank_count - 1;
+    out[0] = (struct cue){ .sound = SOUND_ROLL };
+    out[1] = (struct cue){ .sound = first ? SOUND_FANFARE : SOUND_RIGHT, .delay = ROLL_US };
+    out[2] = (struct cue){ .sound = SOUND_APPLAUSE, .strength = SOUND_STRENGTH_MAX, .delay = ROLL_US + CHEER_US };
+    return first ? 3 : 2;
+}
+
 static int64_t entrance(const struct world *w)
 {
     (void)w;
@@ -220,5 +235,6 @@ const struct screen screen_podium = { .name = "podium",
                                       .event = event,
                                       .follow = follow,
                                       .build = build,
+                                      .sounds = sounds,
                                       .entrance = entrance,
                                       .wake = wake };

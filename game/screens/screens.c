@@ -276,6 +276,13 @@ int64_t screens_wake(const struct screens *s, int64_t now)
     return moves && frame < wake ? frame : wake;
 }
 
+int screens_sounds(const struct screens *s, int *serial, struct cue *out)
+{
+    const struct entry *base = stack_base(s);
+    *serial = base->serial;
+    return base->screen->sounds != NULL ? base->screen->sounds(base->state, s->world, out) : 0;
+}
+
 bool screens_typing(const struct screens *s, struct rect *at)
 {
     const struct focus_item *item = focus_find(&s->focus, SCREEN_FIELD);

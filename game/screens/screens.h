@@ -50,6 +50,9 @@ int64_t screens_wake(const struct screens *s, int64_t now);
  * again. */
 int64_t screens_curtain(const struct screens *s, int *halves);
 
+/* What the screen that is seen sounds like when it comes on; *serial tells it apart from those before it. */
+int screens_sounds(const struct screens *s, int *serial, struct cue *out);
+
 /* Whether letters are being typed, and where they stand. */
 bool screens_typing(const struct screens *s, struct rect *at);
 

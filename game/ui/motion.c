@@ -26,7 +26,7 @@ static const struct {
     [MOTION_CONFETTI] = { 900 * MS, 26 * MS, 2400 * MS, ANIM_LINEAR },
     [MOTION_GAIN] = { 500 * MS, 0, 700 * MS, ANIM_EASE_OUT },
     [MOTION_MARCH] = { 1300 * MS, 0, 700 * MS, ANIM_EASE_BOTH },
-    [MOTION_RISE] = { 500 * MS, 150 * MS, 900 * MS, ANIM_EASE_OUT },
+    [MOTION_RISE] = { 950 * MS, 150 * MS, 900 * MS, ANIM_EASE_OUT },
     [MOTION_CHASE] = { 0, 0, MOTION_CHASE_STEPS * 160 * MS, ANIM_LINEAR }, /* a bulb is off for one step of three */
 };
 

@@ -10,6 +10,7 @@ enum sound {
     SOUND_LOCK,     /* an answer is taken */
     SOUND_RIGHT,    /* two bright notes up */
     SOUND_WRONG,    /* two low notes down, muffled */
+    SOUND_ROLL,     /* a drum, swelling: who is it? */
     SOUND_FANFARE,  /* brass, for a good result */
     SOUND_APPLAUSE, /* as strong as the result */
     SOUNDS

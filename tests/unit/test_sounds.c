@@ -50,7 +50,7 @@ static void every_sound_is_fit_to_be_heard(void **state)
         [SOUND_CURTAIN] = { 0.5, 1, -45, -25 }, [SOUND_TICK] = { 0.05, 0.25, -45, -25 },
         [SOUND_LOCK] = { 0.1, 0.4, -40, -20 },  [SOUND_RIGHT] = { 0.6, 1.8, -40, -18 },
         [SOUND_WRONG] = { 0.5, 1.5, -40, -18 }, [SOUND_FANFARE] = { 1.2, 3, -30, -15 },
-        [SOUND_APPLAUSE] = { 3, 6, -35, -15 },
+        [SOUND_APPLAUSE] = { 3, 6, -35, -15 },  [SOUND_ROLL] = { 0.8, 1.6, -40, -18 },
     };
     for (int i = 0; i < SOUNDS; i++) {
         struct samples s = sound_make((enum sound)i, SOUND_STRENGTH_MAX, RATE);
