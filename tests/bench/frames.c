@@ -14,7 +14,7 @@
 
 enum { WIDTH = 1920, HEIGHT = 1080, FRAME_US = 16667, SEED = 11, QUESTIONS = 10, PICTURES_MOST = 8192 };
 
-enum part {
+enum scenery {
     PART_FIRST,
     PART_CHASE,
     PART_CURTAIN,
@@ -55,7 +55,7 @@ static int64_t processor_us(void)
     return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
-static void watch(struct show *s, enum part part, int64_t time)
+static void watch(struct show *s, enum scenery part, int64_t time)
 {
     for (int64_t passed = 0; passed < time; passed += FRAME_US, scene_wait(s->scene, FRAME_US)) {
         int64_t start = processor_us();
