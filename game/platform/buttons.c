@@ -42,7 +42,7 @@ static void name_device(const struct buttons *b, SDL_Joystick *joystick, char *o
     bool told = serial != NULL && *serial != '\0';
     snprintf(name, sizeof name, "%s%s%.*s", guid, told ? "-" : "", SERIAL_MOST, told ? serial : "");
     snprintf(out, INTENT_DEVICE_MAX, "%s", name);
-    for (int n = 2; n <= BUTTONS_DEVICES_MAX && is_taken(b, out); n++)
+    for (unsigned char n = 2; is_taken(b, out); n++) /* far below 255 */
         snprintf(out, INTENT_DEVICE_MAX, "%s#%d", name, n);
 }
 

@@ -76,18 +76,6 @@ const struct texture *painter_stamp(struct painter *p, const struct stamp *stamp
     return found != NULL ? found : textures_add(p->textures, key, raster_stamp(stamp), 0, 0);
 }
 
-void painter_copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to)
-{
-    if (opacity == 0)
-        return; /* it has been made ready */
-    if (p->measuring) {
-        SDL_UnionRect(&p->reach, to, &p->reach);
-        return;
-    }
-    SDL_SetTextureAlphaMod(t->image, (Uint8)((opacity * 255 + OPAQUE / 2) / OPAQUE));
-    SDL_RenderCopy(p->renderer, t->image, from, to);
-}
-
 static void paint_whole(struct painter *p, const struct stamp *stamp, SDL_Rect box, int opacity)
 {
     const struct texture *t = painter_stamp(p, stamp);
@@ -121,27 +109,12 @@ static void paint_ring(struct painter *p, const struct stamp *stamp, SDL_Rect bo
     }
 }
 
-static void fill(struct painter *p, SDL_Rect box, uint32_t colour, int opacity)
-{
-    uint32_t alpha = ((colour & 0xFF) * (uint32_t)opacity + OPAQUE / 2) / OPAQUE;
-    if (alpha == 0 || box.w <= 0 || box.h <= 0)
-        return;
-    if (p->measuring) {
-        SDL_UnionRect(&p->reach, &box, &p->reach);
-        return;
-    }
-    SDL_SetRenderDrawBlendMode(p->renderer, alpha == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
-    SDL_SetRenderDrawColor(p->renderer, (Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
-                           (Uint8)alpha);
-    SDL_RenderFillRect(p->renderer, &box);
-}
-
 static void paint_panel(struct painter *p, const struct draw_op *op, SDL_Rect box)
 {
     int radius = painter_least(painter_pixels(p, op->as.panel.radius), painter_least(box.w, box.h) / 2);
     int thickness = painter_length(p, op->as.panel.thickness);
     if (radius == 0 && thickness == 0) {
-        fill(p, box, op->as.panel.fill, op->opacity);
+        painter_fill(p, box, op->as.panel.fill, op->opacity);
         return;
     }
     struct stamp stamp = { .kind = STAMP_PANEL,
@@ -152,8 +125,8 @@ static void paint_panel(struct painter *p, const struct draw_op *op, SDL_Rect bo
     int corner = (radius > thickness ? radius : thickness) + 1;
     paint_ring(p, &stamp, box, corner, op->opacity);
     if (box.w > 2 * corner && box.h > 2 * corner)
-        fill(p, (SDL_Rect){ box.x + corner, box.y + corner, box.w - 2 * corner, box.h - 2 * corner }, op->as.panel.fill,
-             op->opacity);
+        painter_fill(p, (SDL_Rect){ box.x + corner, box.y + corner, box.w - 2 * corner, box.h - 2 * corner },
+                     op->as.panel.fill, op->opacity);
 }
 
 static void paint_glow(struct painter *p, const struct draw_op *op, SDL_Rect box)
@@ -219,7 +192,7 @@ static void paint_text(struct painter *p, const struct draw_op *op)
 static void set_clip(struct painter *p)
 {
     if (!p->measuring)
-        SDL_RenderSetClipRect(p->renderer, p->clips > 0 ? &p->clip[p->clips - 1] : NULL);
+        SDL_RenderSetClipRect(p->renderer, painter_clip(p));
 }
 
 static void push_clip(struct painter *p, SDL_Rect box)
@@ -376,9 +349,12 @@ static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list
         return NULL;
     }
     clear(p);
+    SDL_Surface *surface = p->surface;
+    p->surface = NULL; /* not there */
     textures_once(p->textures, true);
     paint_ops(p, list, 0, list->still);
     textures_once(p->textures, false);
+    p->surface = surface;
     SDL_SetRenderTarget(p->renderer, NULL);
     SDL_SetTextureBlendMode(target, SDL_BLENDMODE_NONE);
     p->still = target;

@@ -10,6 +10,7 @@ enum { CLIPS_MAX = 8, OPAQUE = 1000 };
 
 struct painter {
     SDL_Renderer *renderer;
+    SDL_Surface *surface; /* its pixels, to blend into; NULL: unknown */
     struct fonts *fonts;
     struct textures *textures;
     double scale;
@@ -33,6 +34,10 @@ int painter_least(int a, int b);
 /* The texture of a stamp, made if need be; NULL when the renderer has no room. */
 const struct texture *painter_stamp(struct painter *p, const struct stamp *stamp);
 void painter_copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to);
+void painter_fill(struct painter *p, SDL_Rect box, uint32_t colour, int opacity);
+
+/* Where painting is allowed now; NULL: everywhere. */
+const SDL_Rect *painter_clip(const struct painter *p);
 
 /* The curtain that parts: `stamp` is what it looks like when it is closed. */
 void painter_curtain(struct painter *p, const struct stamp *stamp, SDL_Rect box, const struct draw_op *op);

@@ -109,14 +109,26 @@ void pane_forget(struct pane *p)
     p->stale = true;
 }
 
+static bool is_calculated(const struct pane *p)
+{
+    SDL_RendererInfo info;
+    return SDL_GetRendererInfo(p->renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0;
+}
+
+static void paint(struct pane *p, const struct drawlist *list, const struct view *view)
+{
+    painter_set_surface(p->painter, is_calculated(p) ? SDL_GetWindowSurface(p->window) : NULL);
+    painter_paint(p->painter, list, view);
+}
+
 /* SDL's own renderer paints into memory that stays, so that only what changed has to be painted and sent. False when the
  * whole picture must be. */
 static bool show_changes(struct pane *p, const struct drawlist *list, const struct view *view)
 {
-    SDL_RendererInfo info;
-    if (p->stale || SDL_GetRendererInfo(p->renderer, &info) != 0 || (info.flags & SDL_RENDERER_SOFTWARE) == 0)
+    if (p->stale || !is_calculated(p))
         return false;
     struct damage changed;
+    painter_set_surface(p->painter, SDL_GetWindowSurface(p->window));
     if (!painter_repaint(p->painter, list, view, &changed)) {
         SDL_RenderPresent(p->renderer);
         return true;
@@ -132,7 +144,7 @@ bool pane_show(struct pane *p, const struct drawlist *list)
         return false;
     struct view view = pane_view(p);
     if (!show_changes(p, list, &view)) {
-        painter_paint(p->painter, list, &view);
+        paint(p, list, &view);
         SDL_ShowWindow(p->window); /* the first time; now the picture follows at once */
         SDL_RenderPresent(p->renderer);
     }
@@ -146,7 +158,7 @@ bool pane_picture(struct pane *p, const struct drawlist *list, const char *path,
     struct view view = pane_view(p);
     int width, height;
     pane_size(p, &width, &height);
-    painter_paint(p->painter, list, &view); /* what was presented may be gone from where it could be read */
+    paint(p, list, &view); /* what was presented may be gone from where it could be read */
     uint8_t *rgb = mem_resize(NULL, (size_t)width * (size_t)height * 3);
     bool ok = (SDL_RenderReadPixels(p->renderer, NULL, SDL_PIXELFORMAT_RGB24, rgb, width * 3) == 0 ||
                err_set(err, "the window cannot be read: %s", SDL_GetError())) &&

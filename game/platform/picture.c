@@ -34,6 +34,7 @@ struct picture *picture_new(const char *data, const char *family, int width, int
         goto fail;
     }
     p->painter = painter_new(p->renderer, p->fonts);
+    painter_set_surface(p->painter, p->surface);
     return p;
 fail:
     picture_free(p);

@@ -86,8 +86,12 @@ static void drop_oldest(struct textures *t)
 
 static SDL_Texture *upload(SDL_Renderer *renderer, const struct raster *raster)
 {
+    SDL_RendererInfo info = { .flags = 0 };
+    SDL_GetRendererInfo(renderer, &info);
+    bool memory = (info.flags & SDL_RENDERER_SOFTWARE) != 0; /* then the painter looks into it */
     SDL_Texture *image =
-        SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, raster->w, raster->h);
+        SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ARGB8888,
+                          memory ? SDL_TEXTUREACCESS_STREAMING : SDL_TEXTUREACCESS_STATIC, raster->w, raster->h);
     if (image == NULL)
         return NULL;
     SDL_UpdateTexture(image, NULL, raster->pixels, raster->w * 4);

@@ -100,6 +100,7 @@ static struct canvas canvas_new(struct fonts *fonts)
     c.renderer = SDL_CreateSoftwareRenderer(c.surface);
     assert_non_null(c.renderer);
     c.painter = painter_new(c.renderer, fonts);
+    painter_set_surface(c.painter, c.surface);
     return c;
 }
 
