@@ -182,6 +182,22 @@ static enum outcome install(struct show *show, const struct effect *effect, stru
     return kept && store_save(show->store, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
 }
 
+/* What was unplugged or plugged in while nobody was looking. */
+static void look_at_devices(struct show *show)
+{
+    const struct match *match = show->world.match;
+    for (int i = 0; i < match->seat_count; i++) {
+        const struct match_seat *seat = &match->seats[i];
+        bool there = seat->device[0] == '\0' || window_has_device(show->window, seat->device);
+        struct effect effect = { .kind = EFFECT_EVENT, .time = system_clock_us() };
+        effect.event = (struct match_event){ .kind = there ? EVENT_BACK : EVENT_LOST,
+                                             .seat = i,
+                                             .time = world_match_time(&show->world, effect.time) };
+        if (there == seat->lost && world_perform(&show->world, &effect, NULL))
+            nights_keep(&show->nights, &effect, NULL); /* what cannot be written now is with the next event */
+    }
+}
+
 /* Everything is on the disk when this returns: only then is it painted. */
 static enum outcome perform(void *user, const struct effect *effect, struct err *err)
 {
@@ -202,7 +218,10 @@ static enum outcome perform(void *user, const struct effect *effect, struct err 
         listen(show);
         return nights_leave(&show->nights, ended, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
     }
-    return keep(show, effect, had_left, err) ? OUTCOME_DONE : OUTCOME_UNSAVED;
+    bool kept = keep(show, effect, had_left, err);
+    if (effect->kind == EFFECT_NIGHT_RESUME)
+        look_at_devices(show);
+    return kept ? OUTCOME_DONE : OUTCOME_UNSAVED;
 }
 
 /* ---- beginning ---- */

@@ -25,12 +25,12 @@ const char *buttons_device(const struct buttons *b, SDL_JoystickID id)
     return i >= 0 ? b->device[i].name : "";
 }
 
-static bool is_taken(const struct buttons *b, const char *name)
+bool buttons_has(const struct buttons *b, const char *name)
 {
     for (int i = 0; i < BUTTONS_DEVICES_MAX; i++)
         if (b->device[i].joystick != NULL && strcmp(b->device[i].name, name) == 0)
             return true;
-    return false;
+    return strcmp(name, "keyboard") == 0;
 }
 
 /* Two that are alike are told apart by who came first: one that is replugged gets the place that has become free. */
@@ -42,7 +42,7 @@ static void name_device(const struct buttons *b, SDL_Joystick *joystick, char *o
     bool told = serial != NULL && *serial != '\0';
     snprintf(name, sizeof name, "%s%s%.*s", guid, told ? "-" : "", SERIAL_MOST, told ? serial : "");
     snprintf(out, INTENT_DEVICE_MAX, "%s", name);
-    for (unsigned char n = 2; is_taken(b, out); n++) /* far below 255 */
+    for (unsigned char n = 2; buttons_has(b, out); n++) /* far below 255 */
         snprintf(out, INTENT_DEVICE_MAX, "%s#%d", name, n);
 }
 

@@ -28,6 +28,9 @@ void buttons_close(struct buttons *buttons);
  * means nothing of that kind. */
 bool buttons_event(struct buttons *buttons, const SDL_Event *event, struct ui_event *out);
 
+/* Whether a device is there; the keyboard always is. */
+bool buttons_has(const struct buttons *buttons, const char *device);
+
 /* The text of a joystick that is plugged in; "" of none. */
 const char *buttons_device(const struct buttons *buttons, SDL_JoystickID id);
 

@@ -227,6 +227,11 @@ void window_set_pads(struct window *w, bool on, bool always)
     input_set_exact(&w->input, always);
 }
 
+bool window_has_device(const struct window *w, const char *device)
+{
+    return buttons_has(&w->input.buttons, device);
+}
+
 void window_set_keys(struct window *w, const struct key_binding *keys, size_t count)
 {
     w->input.keys = keys;

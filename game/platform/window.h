@@ -72,6 +72,9 @@ void window_set_family(struct window *window, const char *family);
 /* `always`: also while another window has the keyboard, and all presses stamped as exactly as can be. */
 void window_set_pads(struct window *window, bool on, bool always);
 
+/* Whether a device with this text (ui_event) is plugged in. */
+bool window_has_device(const struct window *window, const char *device);
+
 /* Borrowed while the window is open, or until others are set. */
 void window_set_keys(struct window *window, const struct key_binding *keys, size_t count);
 

@@ -165,7 +165,8 @@ static bool resume(struct world *w, const struct effect *effect, struct err *err
 void night_happened(struct world *w, const struct effect *effect)
 {
     const struct match_event *event = &effect->event;
-    w->night.cold = false;
+    bool plugged = event->kind == EVENT_LOST || event->kind == EVENT_BACK || event->kind == EVENT_BIND;
+    w->night.cold = w->night.cold && plugged;
     if (event->kind == EVENT_BUZZ || event->kind == EVENT_ANSWER || event->kind == EVENT_CONFIRM ||
         event->kind == EVENT_BID || event->kind == EVENT_BIND)
         w->night.pressed[event->seat] = effect->time;

@@ -24,18 +24,18 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     int count = 0;
     while (night_host_key(count, &key, &deed))
         count++;
-    struct rect room = widget_dialog(ui, WIDTH, FRAME + (count + 2) * LINE + NOTE, lang_text(ui->lang, "night.keys"));
-    for (int i = 0; i < count + 2; i++) {
+    static const char *const more[][2] = { { "key.pick", "night.key.pick" },
+                                           { "key.options", "night.key.option" },
+                                           { "key.jokers", "night.key.jokers" } };
+    int all = count + (int)(sizeof more / sizeof *more);
+    struct rect room = widget_dialog(ui, WIDTH, FRAME + all * LINE + NOTE, lang_text(ui->lang, "night.keys"));
+    for (int i = 0; i < all; i++) {
         struct rect line = rect_cut_top(&room, LINE, 0), left = rect_cut_left(&line, KEY_WIDTH, 0);
         bool own = night_host_key(i, &key, &deed);
-        const char *label = own          ? keymap_label(ui, key)
-                            : i == count ? lang_text(ui->lang, "key.pick")
-                                         : lang_text(ui->lang, "key.options");
-        ui_label(ui, left, STYLE_BOLD, STEP_BODY, COLOUR_HEADING, ALIGN_LEFT, label);
+        ui_label(ui, left, STYLE_BOLD, STEP_BODY, COLOUR_HEADING, ALIGN_LEFT,
+                 own ? keymap_label(ui, key) : lang_text(ui->lang, more[i - count][0]));
         ui_label(ui, line, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT,
-                 lang_text(ui->lang, own          ? deed
-                                     : i == count ? "night.key.pick"
-                                                  : "night.key.option"));
+                 lang_text(ui->lang, own ? deed : more[i - count][1]));
     }
     ui_paragraph(ui, room, STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT, lang_text(ui->lang, "night.keys.note"));
     struct page_hints hints = { .count = 0 };

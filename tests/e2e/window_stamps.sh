@@ -22,7 +22,7 @@ press() {
 }
 
 start_game
-xdotool key --clearmodifiers --delay 60 Up Up Up Up Up Up Down Return # whatever the pointer has given the focus
+xdotool key --clearmodifiers --delay 60 Up Up Up Up Up Up Down Down Return # whatever the pointer has given the focus
 sleep 0.5
 xdotool key --clearmodifiers Return # what goes on has it
 sleep 0.5
