@@ -35,9 +35,7 @@ press() {
 GAME=$!
 until_true 30 window_is_there || fail "no window"
 has_windows 1 || fail "$(windows) windows at the title"
-xdotool key --clearmodifiers Down
-sleep 0.3
-xdotool key --clearmodifiers Return
+xdotool key --clearmodifiers --delay 60 Up Up Up Up Up Up Down Down Return # whatever the pointer has given the focus
 sleep 0.5
 press Return has_windows 2
 HOST=$(xdotool search --onlyvisible --name '^Vorhang auf! Spielleitung$' | tail -1)
