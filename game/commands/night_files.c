@@ -2,8 +2,8 @@
 #include "commands/night_files.h"
 
 #include "commands/evening_out.h"
+#include "commands/poster.h"
 #include "platform/files.h"
-#include "platform/picture.h"
 #include "platform/userdirs.h"
 #include "screens/night_table.h"
 
@@ -38,36 +38,21 @@ const char *night_files_tables(const struct world *w, const char *save_folder, s
     return NULL;
 }
 
+static struct poster poster_of(const struct theme *theme, const char *data)
+{
+    return (struct poster){ .draw = night_poster, .theme = theme, .data = data, .width = WIDTH, .height = HEIGHT };
+}
+
 bool night_files_paint(const struct world *w, const struct theme *theme, const char *data, const char *path,
                        struct err *err)
 {
-    const char *font = w->save != NULL ? w->save->settings.font : NULL;
-    struct picture *picture = picture_new(data, font, WIDTH, HEIGHT, err);
-    if (picture == NULL)
-        return false;
-    struct drawlist list;
-    drawlist_init(&list);
-    struct ui ui = { .list = &list,
-                     .theme = theme,
-                     .metrics = picture_metrics(picture),
-                     .lang = w->lang,
-                     .view = picture_view(picture),
-                     .since = UI_SETTLED };
-    night_poster(&ui, w);
-    picture_paint(picture, &list);
-    bool ok = picture_write(picture, path, err);
-    drawlist_fini(&list);
-    picture_free(picture);
-    return ok;
+    const struct poster poster = poster_of(theme, data);
+    return poster_paint(&poster, w, path, err);
 }
 
 const char *night_files_picture(const struct world *w, const struct theme *theme, const char *data,
                                 const char *save_folder, struct arena *a, struct err *err)
 {
-    const char *folder = userdirs_folder(USERDIR_PICTURES, save_folder, a, err);
-    const char *path = folder != NULL ? userdirs_name(folder, ".png", a, err) : NULL;
-    if (path == NULL || night_files_paint(w, theme, data, path, err))
-        return path;
-    files_remove(path, NULL);
-    return NULL;
+    const struct poster poster = poster_of(theme, data);
+    return poster_keep(&poster, w, save_folder, a, err);
 }

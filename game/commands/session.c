@@ -132,7 +132,7 @@ void session_finish(struct session *session)
     struct err why;
     struct save *save = store_data(session->store);
     session->place = journal_record(&session->head, session->match, save);
-    note(session, store_save(session->store, &why) && store_drop(session->store, &why), &why);
+    note(session, store_save(session->store, &why) && store_keep(session->store, &why), &why);
 }
 
 bool session_code(const struct session *session, char *out)

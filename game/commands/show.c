@@ -63,7 +63,7 @@ static bool keep_match(struct show *show, const struct effect *effect, bool had_
     if (effect->kind == EFFECT_RESUME)
         return had_left || store_resume(show->store, err);
     if (effect->kind == EFFECT_FINISH)
-        return keep_save(show, err) && store_drop(show->store, err);
+        return keep_save(show, err) && store_keep(show->store, err);
     /* START, LEARN: what was set up, and answered in a match given up, is kept before that match's journal goes. */
     bool kept = keep_save(show, err);
     return store_begin(show->store, &show->world.head, kept ? err : &begun) && kept;
@@ -94,7 +94,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_PROFILE_REMOVE:
     case EFFECT_GUESTS_FORGET:
         return (world_unfinished(&show->world, &question, &count) || store_drop(show->store, err)) &&
-               store_purge(show->store, err);
+               store_purge(show->store, effect->kind == EFFECT_GUESTS_FORGET, err);
     case EFFECT_START:
     case EFFECT_LEARN:
     case EFFECT_RESUME:
@@ -119,6 +119,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_TABLE:
     case EFFECT_PICTURE:
     case EFFECT_EXPORT:
+    case EFFECT_CARD:
         show_files_make(show->screens, &show->world, effect, show->assets.data, store_folder(show->store));
         return true;
     case EFFECT_FIND:
@@ -134,6 +135,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
         break;
     case EFFECT_SEED:
     case EFFECT_LEAVE:
+    case EFFECT_WATCH:
     case EFFECT_INSTALL:
     case EFFECT_NIGHT_SETUP:
     case EFFECT_TEAM_NAME:
@@ -205,6 +207,8 @@ static enum outcome perform(void *user, const struct effect *effect, struct err 
     bool had_left = show->world.left, night = night_on(&show->world);
     if (effect->kind == EFFECT_INSTALL)
         return install(show, effect, err);
+    if (effect->kind == EFFECT_WATCH)
+        return show_files_watch(&show->world, store_kept(show->store), effect, err) ? OUTCOME_DONE : OUTCOME_REFUSED;
     if (effect->kind == EFFECT_NIGHT_KEEP || effect->kind == EFFECT_NIGHT_LOAD || effect->kind == EFFECT_NIGHT_DROP)
         return nights_setup(&show->nights, effect, err);
     bool ended = night && show->world.match->phase == MATCH_PHASE_END;
@@ -221,6 +225,7 @@ static enum outcome perform(void *user, const struct effect *effect, struct err 
     bool kept = keep(show, effect, had_left, err);
     if (effect->kind == EFFECT_NIGHT_RESUME)
         look_at_devices(show);
+    show->world.kept_count = store_kept(show->store)->count;
     return kept ? OUTCOME_DONE : OUTCOME_UNSAVED;
 }
 
@@ -282,6 +287,8 @@ static void make_world(struct show *show)
                                   .themes = show->assets.theme,
                                   .theme_count = show->assets.theme_count,
                                   .save = store_data(show->store),
+                                  .kept = store_kept(show->store)->when,
+                                  .kept_count = store_kept(show->store)->count,
                                   .seed = (uint32_t)(system_random() & ((UINT64_C(1) << QUIZ_SEED_BITS) - 1)),
                                   .wall = system_wall_seconds() };
 }

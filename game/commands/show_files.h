@@ -2,9 +2,10 @@
 #ifndef COMMANDS_SHOW_FILES_H
 #define COMMANDS_SHOW_FILES_H
 
+#include "platform/kept.h"
 #include "screens/screens.h"
 
-/* EFFECT_TABLE, EFFECT_PICTURE and EFFECT_EXPORT. `data` is the data folder; `folder` takes the files where the desktop has
+/* EFFECT_TABLE, EFFECT_PICTURE, EFFECT_EXPORT and EFFECT_CARD. `data` is the data folder; `folder` takes the files where the desktop has
  * no folder for them. */
 void show_files_make(struct screens *screens, const struct world *w, const struct effect *effect, const char *data,
                      const char *folder);
@@ -12,5 +13,9 @@ void show_files_make(struct screens *screens, const struct world *w, const struc
 /* Says where the file is (lang key `kept`), or (NULL) why there is none (`failed`). */
 void show_files_say(struct screens *screens, const struct world *w, const char *path, const char *kept,
                     const char *failed, const struct err *err);
+
+/* EFFECT_WATCH: a kept match is played again, to be looked at. One that began in the same second may be another player's, who
+ * came with an import: false then, and where its pack is missing or has changed. */
+bool show_files_watch(struct world *w, const struct kept *kept, const struct effect *effect, struct err *err);
 
 #endif

@@ -266,6 +266,16 @@ const char *files_new(const char *folder, const char *stem, const char *ending, 
     return NULL;
 }
 
+bool files_move(const char *from, const char *to, struct err *err)
+{
+    struct arena names;
+    arena_init(&names);
+    bool ok = rename(from, to) == 0 || fail(err, from, "move it");
+    ok = ok && sync_folder(folder_of(&names, to), err) && sync_folder(folder_of(&names, from), err);
+    arena_fini(&names);
+    return ok;
+}
+
 bool files_remove(const char *path, struct err *err)
 {
     return unlink(path) == 0 || errno == ENOENT || fail(err, path, "remove it");

@@ -41,6 +41,10 @@ const char *files_set_aside(const char *path, const char *suffix, struct arena *
  * NULL on error. */
 const char *files_new(const char *folder, const char *stem, const char *ending, struct arena *a, struct err *err);
 
+/* Gives a file another name, in whatever folder of the same file system; on the disk when it returns. What has that name
+ * already goes. */
+bool files_move(const char *from, const char *to, struct err *err);
+
 /* Removes a file; fine when there is none. */
 bool files_remove(const char *path, struct err *err);
 

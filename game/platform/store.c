@@ -21,12 +21,14 @@ struct store {
     struct files_lock *lock;
     struct save *save;
     struct journal *unfinished;
-    bool looked;           /* for an unfinished match */
-    bool journal_unread;   /* the system could not read it: it stays */
-    bool journal_broken;   /* it will be set aside */
-    bool unsaved;          /* the last store_save failed */
-    bool ours;             /* a file set aside was as this program wrote it */
-    struct buf lines;      /* the whole journal: what the file holds, or shall hold after a failure */
+    bool looked;         /* for an unfinished match */
+    bool journal_unread; /* the system could not read it: it stays */
+    bool journal_broken; /* it will be set aside */
+    bool unsaved;        /* the last store_save failed */
+    bool ours;           /* a file set aside was as this program wrote it */
+    struct buf lines;    /* the whole journal: what the file holds, or shall hold after a failure */
+    int64_t when;        /* its match began */
+    struct kept kept;
     struct files_log *log; /* NULL: the file is not what `lines` is */
 };
 
@@ -189,6 +191,13 @@ static void load_save(struct store *store)
         store->save = save_new();
 }
 
+/* Whether something is to be forgotten; of the save it is. */
+static bool too_old(struct store *store, int64_t now)
+{
+    bool match = store->kept.count > 0 && store->kept.when[0] < retention_begins(store->save, now);
+    return retention_apply(store->save, now) || match;
+}
+
 struct store *store_open(const char *folder, int64_t now)
 {
     struct err err;
@@ -201,6 +210,7 @@ struct store *store_open(const char *folder, int64_t now)
         name_paths(store, made);
         take_folder(store);
         load_save(store);
+        kept_init(&store->kept, store->folder);
     } else {
         name_paths(store, arena_string(&store->arena, folder != NULL ? folder : ""));
         stop_saving(store, STORE_READ_ONLY, err.text);
@@ -208,8 +218,8 @@ struct store *store_open(const char *folder, int64_t now)
     }
     save_give_chance(store->save, system_random());
     store->save->zone = system_zone(now);
-    if (store->saves && retention_apply(store->save, now))
-        store_purge(store, NULL); /* else the next save does */
+    if (store->saves && too_old(store, now))
+        store_purge(store, false, NULL); /* else the next save does */
     return store;
 }
 
@@ -285,10 +295,12 @@ static bool write_save(struct store *store, const char *path, bool backup, struc
 }
 
 /* In this order no moment leaves what was forgotten in the backup of a save that has forgotten it. */
-bool store_purge(struct store *store, struct err *err)
+bool store_purge(struct store *store, bool guests, struct err *err)
 {
     if (!store->saves)
         return true;
+    if (!kept_clean(&store->kept, retention_begins(store->save, system_wall_seconds()), store->save, guests, err))
+        return false;
     store->unsaved = !files_remove(store->backup_path, err) || !write_save(store, store->save_path, false, err);
     return !store->unsaved && write_save(store, store->backup_path, false, err);
 }
@@ -297,8 +309,8 @@ bool store_save(struct store *store, struct err *err)
 {
     if (!store->saves)
         return true;
-    if (retention_apply(store->save, system_wall_seconds()))
-        return store_purge(store, err);
+    if (too_old(store, system_wall_seconds()))
+        return store_purge(store, false, err);
     store->unsaved = !write_save(store, store->save_path, true, err);
     return !store->unsaved;
 }
@@ -371,6 +383,7 @@ bool store_begin(struct store *store, const struct journal_head *head, struct er
     if (store->unsaved && !store_save(store, err))
         return false;
     journal_write_head(&store->lines, head);
+    store->when = head->when;
     return write_journal(store, err);
 }
 
@@ -380,6 +393,7 @@ bool store_resume(struct store *store, struct err *err)
         return err_set(err, "%s: there is no match to continue", store->journal_path);
     files_log_close(store->log);
     store->log = NULL;
+    store->when = store->unfinished->head.when;
     return write_journal(store, err);
 }
 
@@ -406,4 +420,21 @@ bool store_drop(struct store *store, struct err *err)
     bool way = journal_free_to_go(store, err);
     forget_match(store);
     return way && files_remove(store->journal_path, err);
+}
+
+/* A journal that could not be written is no loss: the save has the match. */
+bool store_keep(struct store *store, struct err *err)
+{
+    if (!store->saves)
+        return true;
+    bool written = store->log != NULL; /* else the file is of this match in part, or of another one */
+    if (!written || files_missing(store->journal_path))
+        return store_drop(store, err);
+    forget_match(store);
+    return kept_add(&store->kept, store->journal_path, store->when, err);
+}
+
+const struct kept *store_kept(const struct store *store)
+{
+    return &store->kept;
 }

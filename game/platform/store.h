@@ -7,6 +7,7 @@
 #ifndef PLATFORM_STORE_H
 #define PLATFORM_STORE_H
 
+#include "platform/kept.h"
 #include "record/journal.h"
 #include "record/save.h"
 
@@ -44,8 +45,9 @@ bool store_saves(const struct store *store); /* whether anything is written at a
 struct save *store_data(struct store *store);
 bool store_save(struct store *store, struct err *err);
 
-/* The same for a save in which somebody was forgotten: what was forgotten is not in the backup either. */
-bool store_purge(struct store *store, struct err *err);
+/* The same for a save in which somebody was forgotten: what was forgotten is not in the backup either, nor are the matches
+ * of profiles that are gone, or of guests, kept any more. */
+bool store_purge(struct store *store, bool guests, struct err *err);
 
 /* The match left over from last time, or NULL. Owned by the store; gone at the next store_begin or store_drop. Of a
  * journal that makes no sense `err`, untouched otherwise, says once where it will lie: it is set aside by the next
@@ -62,7 +64,11 @@ bool store_resume(struct store *store, struct err *err);
  * store keeps the event and writes it together with the next one. */
 bool store_event(struct store *store, const struct match_event *event, struct err *err);
 
-/* The match is over and recorded: the journal goes. */
+/* The journal goes: its match is given up. */
 bool store_drop(struct store *store, struct err *err);
+
+/* The match is over and recorded: its journal is kept among the finished ones. */
+bool store_keep(struct store *store, struct err *err);
+const struct kept *store_kept(const struct store *store);
 
 #endif

@@ -35,10 +35,15 @@ static bool is_before(const struct card *card, void *day)
     return card->day < *(const int *)day;
 }
 
+int64_t retention_begins(const struct save *save, int64_t now)
+{
+    return save->settings.keep_days > 0 ? now - save->settings.keep_days * DAY : 0;
+}
+
 bool retention_apply(struct save *save, int64_t now)
 {
-    int64_t before = now - save->settings.keep_days * DAY;
-    if (save->settings.keep_days == 0)
+    int64_t before = retention_begins(save, now);
+    if (before <= 0)
         return false;
     int day = save_day(save, before);
     bool forgotten = forget_history(save, before), sums = forget_sums(save, before);

@@ -42,6 +42,8 @@ enum effect_kind {
     EFFECT_FIND,           /* looks for files that can be imported */
     EFFECT_BRING,          /* as IMPORT, of the file `index` found */
     EFFECT_MERGE,          /* takes the players' data over; `index` 1: same names are the same person */
+    EFFECT_WATCH,          /* kept match number `index`, of the player `name`, can be looked at */
+    EFFECT_CARD,           /* the result as a picture to be shared */
     EFFECT_READ,           /* what stands on the stage is read aloud once more */
     EFFECT_QUIT
 };

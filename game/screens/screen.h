@@ -13,14 +13,14 @@
 
 #define SCREEN_NEVER INT64_MAX
 
-enum { REPLY_EFFECTS_MAX = 8, SCREEN_FIELD = 1, SCREEN_DETAIL_MAX = 768, SCREEN_CUES_MOST = 3 };
+enum { REPLY_EFFECTS_MAX = 8, SCREEN_FIELD = 1, SCREEN_DETAIL_MAX = 768, SCREEN_CUES_MOST = 3, REVIEW_KEPT = 1 };
 
 struct screen;
 
 /* What a screen is opened with. */
 struct screen_arg {
     const char *ask; /* message: lang keys "ask.<ask>.heading", ".text", ".yes", ".no" */
-    int index;       /* a profile, -1 for a new one */
+    int index;       /* a profile, -1 for a new one; review: REVIEW_KEPT for the kept match that is seen */
     bool question;   /* message: two answers, the second does nothing */
     bool act;        /* message: `effect` is done on yes */
     struct effect effect;

@@ -4,6 +4,8 @@
 #include "screens/phrases.h"
 #include "screens/rows.h"
 
+#include <stdio.h>
+
 enum { ID_PACK = 10, ID_MODE, ID_LENGTH, ID_PLAYER, ID_BACK };
 enum { BODY_WIDTH = 1500, LENGTHS = 4 };
 
@@ -46,6 +48,29 @@ static int enter(void *state, const struct world *w, const struct screen_arg *ar
     return ID_MODE;
 }
 
+/* The number among the kept matches of that of line `index`, -1: there is none. */
+static int kept_match(const struct world *w, const struct board *board, int index, const struct score **score)
+{
+    const struct score *scores[SAVE_SCORES_KEPT];
+    if (index < 0 || index >= board_scores(w, board, scores))
+        return -1;
+    *score = scores[index];
+    return world_kept(w, scores[index]->when);
+}
+
+static void watch(const struct world *w, const struct board *board, const struct act *act, struct reply *reply)
+{
+    const struct score *score;
+    int kept = kept_match(w, board, act->id - ROWS_FIRST_ID, &score);
+    if (kept < 0)
+        return;
+    struct effect *effect = reply_effect(reply, EFFECT_WATCH, act->time);
+    effect->index = kept;
+    snprintf(effect->name, sizeof effect->name, "%s", score->player);
+    reply_move(reply, MOVE_PUSH, &screen_review);
+    reply->arg.index = REVIEW_KEPT;
+}
+
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
     struct best *best = state;
@@ -58,10 +83,27 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     }
     if (rows_step(act, board_scores(w, &board, scores), &best->line, reply))
         return true;
+    if (rows_accepted(act, SAVE_SCORES_KEPT) >= 0) {
+        watch(w, &board, act, reply);
+        return true;
+    }
     if (act->intent != INTENT_BACK && !(act->intent == INTENT_ACCEPT && act->id == ID_BACK))
         return false;
     reply_move(reply, MOVE_POP, NULL);
     return true;
+}
+
+/* A match that is kept can be seen again. */
+static void hints(struct ui *ui, const struct world *w, const struct board *board)
+{
+    const struct score *score;
+    struct page_hints hints = { .count = 0 };
+    int line = ui->focus != NULL ? ui->focus->current - ROWS_FIRST_ID : -1;
+    bool kept = kept_match(w, board, line, &score) >= 0;
+    page_hint(&hints, ui, w, "arrows", lang_text(ui->lang, "hint.choose"), INTENT_NONE);
+    page_hint(&hints, ui, w, "accept", lang_text(ui->lang, kept ? "best.watch" : "hint.accept"), INTENT_NONE);
+    page_hint(&hints, ui, w, "back", lang_text(ui->lang, "hint.back"), INTENT_BACK);
+    page_hints_draw(ui, &hints);
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)
@@ -82,7 +124,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     widget_row(ui, ID_BACK, page_row(ui, &left), lang_text(ui->lang, "button.back"), NULL);
     struct rect room = widget_panel(ui, right, phrase_words(w, pack, &pack->title));
     board_draw(ui, w, rect_inset(room, -12, 0), &board);
-    page_usual_hints(ui, w);
+    hints(ui, w, &board);
 }
 
 const struct screen screen_best = {

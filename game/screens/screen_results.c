@@ -11,9 +11,9 @@
 
 #include <string.h>
 
-enum { ID_AGAIN = 10, ID_REVIEW, ID_NEW, ID_FOYER };
+enum { ID_AGAIN = 10, ID_REVIEW, ID_NEW, ID_FOYER, ID_SHARE };
 enum { STARS = 5, STARS_TOP = 120, STARS_HEIGHT = 100, SCORE_HEIGHT = 150, LINE_HEIGHT = 46, PANELS_GAP = 22 };
-enum { ROW_HEIGHT = 58, METER_HEIGHT = 26, SHARE_WIDTH = 80, BUTTONS_GAP = 24, BOTTOM = 84 };
+enum { ROW_HEIGHT = 58, METER_HEIGHT = 26, SHARE_WIDTH = 80, BUTTONS = 5, BUTTONS_GAP = 16, BOTTOM = 84 };
 
 static bool is_lesson(const struct world *w)
 {
@@ -29,6 +29,10 @@ static void choose(const struct world *w, int id, int64_t time, struct reply *re
     }
     if (id == ID_REVIEW) {
         reply_move(reply, MOVE_PUSH, &screen_review);
+        return;
+    }
+    if (id == ID_SHARE) {
+        reply_effect(reply, EFFECT_CARD, time);
         return;
     }
     if (is_lesson(w)) {
@@ -173,13 +177,21 @@ static void left_to_learn(struct ui *ui, const struct world *w, struct rect box)
 
 static void buttons(struct ui *ui, const struct world *w, struct rect line)
 {
-    static const char *const keys[] = { "results.again", "results.review", "results.new", "results.foyer" };
-    static const char *const lesson[] = { "lesson.more", "results.review", NULL, "results.foyer" };
-    int count = is_lesson(w) ? 3 : 4;
-    for (int i = 0, place = 0; i < 4; i++)
-        if (!is_lesson(w) || lesson[i] != NULL)
-            widget_button(ui, ID_AGAIN + i, rect_cell(line, count, 1, place++, 0, BUTTONS_GAP, 0),
-                          lang_text(ui->lang, is_lesson(w) ? lesson[i] : keys[i]));
+    static const struct {
+        int id;
+        const char *label, *lesson;
+    } all[BUTTONS] = { { ID_AGAIN, "results.again", "lesson.more" },
+                       { ID_REVIEW, "results.review", "results.review" },
+                       { ID_NEW, "results.new", NULL },
+                       { ID_SHARE, "results.share-card", NULL },
+                       { ID_FOYER, "results.foyer", "results.foyer" } };
+    int count = is_lesson(w) ? BUTTONS - 2 : BUTTONS;
+    for (int i = 0, place = 0; i < BUTTONS; i++) {
+        const char *label = is_lesson(w) ? all[i].lesson : all[i].label;
+        if (label != NULL)
+            widget_button(ui, all[i].id, rect_cell(line, count, 1, place++, 0, BUTTONS_GAP, 0),
+                          lang_text(ui->lang, label));
+    }
     struct page_hints hints = { .count = 0 };
     char code[QUIZ_CODE_TEXT];
     world_code(w, code);

@@ -20,15 +20,27 @@ enum { STEM_HEIGHT = 116, OPTION_LEAST = 54, OPTION_MOST = 84, OPTION_GAP = 8, T
 
 struct review {
     int line;
+    bool kept; /* of the kept match that is looked at, not of the one that has just ended */
 };
 
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
-    (void)state;
+    struct review *review = state;
     (void)w;
-    (void)arg;
     (void)now;
+    review->kept = arg->index == REVIEW_KEPT;
     return ROWS_FIRST_ID;
+}
+
+/* The world with the match that is looked at as its own. */
+static struct world seen(const struct review *review, const struct world *w)
+{
+    struct world world = *w;
+    if (review->kept) {
+        world.round = w->seen_round;
+        world.match = w->seen;
+    }
+    return world;
 }
 
 static const struct match_answer *given_to(const struct world *w, int index)
@@ -57,9 +69,10 @@ static int mistake_step(const struct act *act)
     return act->intent == INTENT_PREVIOUS || strcmp(act->key, "pad left shoulder") == 0 ? -1 : 0;
 }
 
-static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
+static bool event(void *state, const struct world *world, const struct act *act, struct reply *reply)
 {
     struct review *review = state;
+    const struct world own = seen(review, world), *w = &own;
     int count = match_revealed(w->match), chosen = rows_accepted(act, count), step = mistake_step(act);
     if (act->intent == INTENT_BACK) {
         reply_move(reply, MOVE_POP, NULL);
@@ -259,9 +272,10 @@ static void hints(struct ui *ui, const struct world *w)
     page_hints_draw(ui, &line);
 }
 
-static void build(const void *state, const struct world *w, struct ui *ui)
+static void build(const void *state, const struct world *world, struct ui *ui)
 {
     const struct review *review = state;
+    const struct world own = seen(review, world), *w = &own;
     int count = match_revealed(w->match), line = review->line;
     struct rect body = page_body(ui, lang_text(ui->lang, "review.heading"), BODY_WIDTH), left, right;
     hints(ui, w);

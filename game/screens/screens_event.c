@@ -53,6 +53,9 @@ static const char *refusal(enum effect_kind kind)
     case EFFECT_NIGHT_LOAD:
     case EFFECT_NIGHT_DROP:
         return "no-setup";
+    case EFFECT_WATCH:
+        return "no-watch";
+    case EFFECT_CARD:
     case EFFECT_SETTINGS:
     case EFFECT_SEED:
     case EFFECT_PROFILE_AVATAR:

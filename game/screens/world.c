@@ -22,8 +22,27 @@ void world_drop_match(struct world *w)
     w->place = 0;
 }
 
+int world_kept(const struct world *w, int64_t when)
+{
+    for (int i = 0; i < w->kept_count; i++)
+        if (w->kept[i] == when)
+            return i;
+    return -1;
+}
+
+void world_see(struct world *w, struct round *round, struct match *match)
+{
+    if (w->seen != NULL)
+        match_free(w->seen);
+    if (w->seen_round != NULL)
+        round_free(w->seen_round);
+    w->seen_round = round;
+    w->seen = match;
+}
+
 void world_fini(struct world *w)
 {
+    world_see(w, NULL, NULL);
     night_fini(w);
     world_drop_match(w);
 }
@@ -391,6 +410,8 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_NIGHT_LOAD:
     case EFFECT_NIGHT_DROP:
     case EFFECT_CORRECT:
+    case EFFECT_WATCH:
+    case EFFECT_CARD:
     case EFFECT_TABLE:
     case EFFECT_PICTURE:
     case EFFECT_EXPORT:

@@ -70,7 +70,11 @@ struct world {
     int place;                  /* its place on the best list, 0: not on it */
     struct world_import import; /* borrowed */
     struct world_found found;   /* borrowed */
-    struct dealing *dealt;      /* borrowed: done for the effect performed next (dealing.h); NULL: not yet */
+    const int64_t *kept;        /* borrowed: when the finished matches began that are kept, ascending */
+    int kept_count;
+    struct round *seen_round; /* owned: the one of them that is looked at, or NULL */
+    struct match *seen;
+    struct dealing *dealt; /* borrowed: done for the effect performed next (dealing.h); NULL: not yet */
     struct night night;
     int fewer; /* questions that make a round where the last one asked for has too few, 0 none */
 };
@@ -81,6 +85,12 @@ void world_drop_match(struct world *w);
 
 /* Does what is pure about an effect. False with the reason, the world as before, when it is refused. */
 bool world_perform(struct world *w, const struct effect *effect, struct err *err);
+
+/* Number of the match among `kept` that began then, -1: it is not kept. */
+int world_kept(const struct world *w, int64_t when);
+
+/* A kept match to be looked at; both are the world's from now on. */
+void world_see(struct world *w, struct round *round, struct match *match);
 
 /* Number of the pack that the settings name, else 0. */
 int world_pack(const struct world *w);

@@ -102,7 +102,7 @@ static void test_forgotten_is_in_no_file(void **state)
     save(store);
     assert_non_null(strstr(scratch_read(&scratch, "save.json.bak"), "Zoe Example"));
     save_remove_profile(store_data(store), 0);
-    assert_true(store_purge(store, &err));
+    assert_true(store_purge(store, false, &err));
     assert_null(strstr(scratch_read(&scratch, "save.json"), "Zoe Example"));
     assert_null(strstr(scratch_read(&scratch, "save.json.bak"), "Zoe Example"));
     assert_non_null(strstr(scratch_read(&scratch, "save.json.bak"), "Ada"));
