@@ -1,6 +1,7 @@
 /* curtainup scores: the best scores of the save file, and what is kept of players as a file. */
 #include "commands/commands.h"
 
+#include "commands/best.h"
 #include "commands/langs.h"
 #include "commands/notices.h"
 #include "commands/options.h"
@@ -22,6 +23,8 @@ static const struct option_def defs[] = {
     { "export", OPTION_TEXT, "FILE", "writes what is kept of all players into one file", 0, 0 },
     { "player", OPTION_TEXT, "NAME", "with --export: of this player only", 0, 0 },
     { "import", OPTION_TEXT, "FILE", "takes in such a file, or another save.json;\nno match counts twice", 0, 0 },
+    { "matches", OPTION_SWITCH, NULL,
+      "lists the finished matches that are kept, each with its\nfile for \"curtainup replay\"", 0, 0 },
     { "data-sheet", OPTION_SWITCH, NULL, "says which data are kept, where and for how long", 0, 0 },
     { "same-names", OPTION_SWITCH, NULL,
       "with --import: who is called the same is the same\nperson, though the name was typed in on each computer", 0,
@@ -113,6 +116,38 @@ static int bring_in(const struct options *options, struct store *store, const st
     return code;
 }
 
+static void add_match(struct store *store, int64_t when, const struct lang *lang, struct buf *out)
+{
+    struct arena a;
+    struct journal *journal = kept_read(store_kept(store), when, NULL);
+    arena_init(&a);
+    if (journal != NULL) {
+        const struct save *save = store_data(store);
+        int profile = journal_profile(&journal->head, save);
+        buf_printf(
+            out, "%s\n",
+            LANG_FORMAT(lang, &a, "term.match",
+                        { "player", profile < 0 ? lang_text(lang, "player.guest") : save->profiles[profile].name },
+                        { "pack", journal->head.pack }, { "date", best_date(&a, when, false) },
+                        { "file", kept_path(store_kept(store), when, &a) }));
+    }
+    journal_free(journal);
+    arena_fini(&a);
+}
+
+static int list_matches(const struct options *options, struct store *store, const struct lang *lang)
+{
+    struct buf out = { 0 };
+    const struct kept *kept = store_kept(store);
+    for (int i = kept->count - 1; i >= 0; i--)
+        add_match(store, kept->when[i], lang, &out);
+    if (out.len == 0)
+        buf_printf(&out, "%s\n", lang_text(lang, "term.match.none"));
+    int code = say_result(options_text(options, "o"), &out);
+    buf_fini(&out);
+    return code;
+}
+
 static int tell_data(const struct options *options, const struct store *store, const struct save *save,
                      const struct lang *lang)
 {
@@ -133,6 +168,8 @@ static int run(const struct options *options, struct store *store, const struct 
         return refuse("--same-names belongs to --import");
     if (options_text(options, "export") != NULL)
         return bring_out(options, store_data(store));
+    if (options_text(options, "matches") != NULL)
+        return list_matches(options, store, lang);
     if (options_text(options, "data-sheet") != NULL)
         return tell_data(options, store, store_data(store), lang);
     if (options_text(options, "import") != NULL)

@@ -38,6 +38,7 @@ const struct sheet_row sheet_rows[] = {
       "journal pack fingerprint seed count difficulty step rules/* seats teams/name teams/colour teams/shape "
       "teams/device teams/button teams/members profile lang when t e s v q device button sum",
       SHEET_MATCH },
+    { "matches", "matches/", "", SHEET_DAYS },
     { "evenings", "event.jsonl, setups/", "", SHEET_FILE },
     { "aside", "*.unreadable-*", "", SHEET_FILE },
     { "packs", "packs/", "", SHEET_FILE },
