@@ -123,9 +123,11 @@ static enum offer offer_unfinished(struct visit *v)
 {
     struct err err = { { 0 } };
     const struct journal *journal = store_unfinished(v->store, &err);
-    if (err.text[0] != '\0')
+    if (err.text[0] != '\0') {
         terminal_line(LANG_FORMAT(v->lang, &v->arena, "ask.journal.text",
                                   { "detail", notices_detail(v->store, v->lang, err.text, &v->arena) }));
+        fflush(stdout); /* it lies there as soon as the next match begins */
+    }
     if (journal == NULL)
         return OFFER_NONE;
     int profile = store_data(v->store)->settings.profile;

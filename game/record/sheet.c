@@ -36,7 +36,8 @@ const struct sheet_row sheet_rows[] = {
       SHEET_FOLDER },
     { "journal", "journal.jsonl",
       "journal pack fingerprint seed count difficulty step rules/* seats teams/name teams/colour teams/shape "
-      "teams/device teams/button teams/members profile lang when t e s v q device button sum",
+      "teams/device teams/button teams/members profile lang when lesson/fact lesson/why lesson/n lesson/of "
+      "lesson/avoid t e s v q device button sum",
       SHEET_MATCH },
     { "matches", "matches/", "", SHEET_DAYS },
     { "evenings", "event.jsonl, setups/", "", SHEET_FILE },

@@ -74,6 +74,7 @@ static struct journal_head full_head(void)
                                  .profile = 77,
                                  .lang = "de",
                                  .when = 1770000000 };
+    head.lesson.count = 1;
     head.teams[0].member_count = 1;
     snprintf(head.teams[0].member[0], sizeof head.teams[0].member[0], "Ann");
     return head;
