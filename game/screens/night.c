@@ -65,7 +65,19 @@ static bool reads(const struct world *w, int64_t now)
     return match->phase == MATCH_PHASE_ASK && world_match_time(w, now) < match->asked + match->reading;
 }
 
-enum next { NEXT_RUN, NEXT_START, NEXT_REVEAL, NEXT_BOARD, NEXT_HALF, NEXT_BIDS, NEXT_ASK, NEXT_FINAL, NEXT_FOYER };
+enum next {
+    NEXT_RUN,
+    NEXT_START,
+    NEXT_REVEAL,
+    NEXT_BOARD,
+    NEXT_PODIUM,
+    NEXT_HALF,
+    NEXT_BIDS,
+    NEXT_ASK,
+    NEXT_BEGIN,
+    NEXT_FINAL,
+    NEXT_FOYER
+};
 
 static enum next next_of(const struct screen *here, const struct world *w, int64_t now)
 {
@@ -75,19 +87,22 @@ static enum next next_of(const struct screen *here, const struct world *w, int64
     if (match_open(match))
         return reads(w, now) ? NEXT_START : NEXT_REVEAL;
     if (match->phase == MATCH_PHASE_REVEAL)
-        return NEXT_BOARD;
+        return match->question == match->last ? NEXT_PODIUM : NEXT_BOARD;
     if (match->phase == MATCH_PHASE_END)
         return here == &screen_final ? NEXT_FOYER : NEXT_FINAL;
     if (here == &screen_standings && match_half(match))
         return NEXT_HALF;
-    return here != &screen_bids && night_bids_next(match) ? NEXT_BIDS : NEXT_ASK;
+    if (here != &screen_bids && night_bids_next(match))
+        return NEXT_BIDS;
+    return match->phase == MATCH_PHASE_START ? NEXT_BEGIN : NEXT_ASK;
 }
 
 const char *night_next(const struct screen *here, const struct world *w, int64_t now)
 {
-    static const char *const words[] = { "night.next.run",  "night.next.start", "night.next.reveal",
-                                         "night.next.next", "night.next.half",  "night.next.bids",
-                                         "night.next.ask",  "night.next.final", "night.next.foyer" };
+    static const char *const words[] = { "night.next.run",   "night.next.start",  "night.next.reveal",
+                                         "night.next.next",  "night.next.podium", "night.next.half",
+                                         "night.next.bids",  "night.next.ask",    "night.next.begin",
+                                         "night.next.final", "night.next.foyer" };
     return words[next_of(here, w, now)];
 }
 
@@ -105,6 +120,7 @@ void night_go_on(const struct screen *here, const struct world *w, int64_t now, 
             reply_match(reply, w, EVENT_REVEAL, 0, now);
         break;
     case NEXT_BOARD:
+    case NEXT_PODIUM:
         reply_match(reply, w, EVENT_NEXT, 0, now);
         break;
     case NEXT_HALF:
@@ -114,6 +130,7 @@ void night_go_on(const struct screen *here, const struct world *w, int64_t now, 
         reply_move(reply, MOVE_REPLACE, &screen_bids);
         break;
     case NEXT_ASK:
+    case NEXT_BEGIN:
         play_ask(w, now, reply);
         break;
     case NEXT_FINAL:

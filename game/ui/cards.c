@@ -424,7 +424,7 @@ void widget_seat(struct ui *ui, struct rect box, const struct seat_card *card)
 {
     int radius = ui->theme->radius[RADIUS_CARD], before = ui->list->opacity;
     uint32_t gold = ui_colour(ui, COLOUR_HEADING);
-    drawlist_fade(ui->list, card->dimmed ? before * 430 / 1000 : before);
+    drawlist_fade(ui->list, card->dimmed ? before * 620 / 1000 : before);
     draw_glow(ui->list, box, radius, card->lit ? 44 : 26, card->lit ? 0 : 8,
               card->lit ? colour_fade(gold, 420) : shadow(ui, 500));
     draw_panel(ui->list, box, radius, ui_colour(ui, card->lit ? COLOUR_CARD_FOCUS : COLOUR_CARD),

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/rng.h"
 #include "screens/night.h"
 #include "support/visit.h"
 
@@ -417,6 +418,73 @@ static void to_the_end(void **state)
     assert_null(v->world.match);
 }
 
+/* ---- whatever happens ---- */
+
+static void anything(struct visit *v, struct rng *r)
+{
+    static const char *const keys[] = { "pagedown", "pagedown", "pageup", "f3",   "f4",    "f6",     "f7", "f8",
+                                        "+",        "-",        "b",      "left", "right", "escape", "f1", "return",
+                                        "return",   "up",       "down",   "down", "1",     "2",      "3",  "4",
+                                        "q",        "w",        "e",      "r",    "x",     "f",      "s",  "p" };
+    static const char *const buttons[] = { "south", "east", "west", "north", "left shoulder" };
+    static const char *const handset[] = { "1 red", "1 blue", "2 red", "2 yellow", "3 green", "4 orange" };
+    int64_t ago = (int64_t)rng_below(r, 30) * MS;
+    switch (rng_below(r, 8)) {
+    case 0:
+    case 1:
+    case 2:
+        press_at(v, "keyboard", keys[rng_below(r, sizeof keys / sizeof *keys)], ago);
+        break;
+    case 3:
+        press_at(v, PAD_A, buttons[rng_below(r, 5)], ago);
+        break;
+    case 4:
+        press_at(v, SET, handset[rng_below(r, 6)], ago);
+        break;
+    case 5:
+        plug(v, rng_below(r, 2) == 0 ? INTENT_LOST : INTENT_FOUND, SET);
+        break;
+    default:
+        tick(v, (int64_t)rng_below(r, 3000) * MS);
+        break;
+    }
+}
+
+static void no_two_share_a_button(const struct visit *v)
+{
+    for (int k = 0; k < v->world.match->seat_count; k++)
+        for (int j = 0; j < k; j++) {
+            const struct match_seat *a = seat(v, k), *b = seat(v, j);
+            assert_false(a->device[0] != '\0' && strcmp(a->device, b->device) == 0 &&
+                         event_buttons_meet(a->button, b->button) >= 0);
+        }
+}
+
+/* Teams and host press whatever there is: each picture can be built, and the screen is one of the night's. */
+static void anything_may_be_pressed_at_any_time(void **state)
+{
+    struct visit *v = *state;
+    struct rng r = rng_stream(5, 0, "night");
+    int nights = 0;
+    for (int i = 0; i < 6000; i++) {
+        if (v->world.match == NULL) {
+            while (strcmp(screens_top(v->screens)->name, "title") != 0)
+                visit_press(v, INTENT_BACK);
+            open_lobby(v, (enum match_format)((int)MATCH_EVERYONE + (int)rng_below(&r, MATCH_FORMATS - 1)),
+                       TEAMS_MIN + (int)rng_below(&r, TEAMS_MAX - TEAMS_MIN + 1));
+            nights++;
+        }
+        anything(v, &r);
+        const struct screen *top = screens_top(v->screens);
+        if (v->world.match == NULL)
+            continue;
+        assert_true(night_on(&v->world));
+        assert_true(top->night || strcmp(top->name, "message") == 0);
+        no_two_share_a_button(v);
+    }
+    assert_true(nights > 5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -437,6 +505,7 @@ int main(void)
         VISIT(two_challenges_in_a_row),
         VISIT(a_night_is_left_and_a_match_alone_waits_meanwhile),
         VISIT(to_the_end),
+        VISIT(anything_may_be_pressed_at_any_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
