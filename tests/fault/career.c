@@ -53,9 +53,11 @@ void career_fini(struct career *career)
 
 /* --- a run --- */
 
-static void play(struct career *career, int input, const struct disk_plan *plan)
+int career_match(const struct career *career)
 {
-    char *pack = arena_printf(&career->scratch, "%s/tests/fault/ten.json", getenv("SOURCE_DIR"));
+    struct arena a;
+    arena_init(&a);
+    char *pack = arena_printf(&a, "%s/tests/fault/ten.json", getenv("SOURCE_DIR"));
     char *argv[] = { "--text",
                      "--lang",
                      "en",
@@ -68,8 +70,13 @@ static void play(struct career *career, int input, const struct disk_plan *plan)
                      "--pack",
                      pack,
                      "--save",
-                     arena_string(&career->scratch, career->folder),
+                     arena_string(&a, career->folder),
                      NULL };
+    return command_play((int)(sizeof argv / sizeof *argv) - 1, argv);
+}
+
+static void act(struct career *career, career_deed *deed, int input, const struct disk_plan *plan)
+{
     int output = open(career->output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (output < 0 || dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
         dup2(output, STDERR_FILENO) < 0)
@@ -80,13 +87,13 @@ static void play(struct career *career, int input, const struct disk_plan *plan)
     own.counter = career->counter;
     own.now = career->now;
     disk_begin(&own);
-    int code = command_play((int)(sizeof argv / sizeof *argv) - 1, argv);
+    int code = deed(career);
     fflush(stdout);
     _exit(code);
 }
 
 /* Its process; what is to be typed goes to *typing. */
-static pid_t start(struct career *career, const struct disk_plan *plan, int *typing)
+static pid_t start(struct career *career, career_deed *deed, const struct disk_plan *plan, int *typing)
 {
     int ends[2];
     *career->counter = 0;
@@ -98,7 +105,7 @@ static pid_t start(struct career *career, const struct disk_plan *plan, int *typ
         give_up("fork");
     if (child == 0) {
         close(ends[1]);
-        play(career, ends[0], plan);
+        act(career, deed, ends[0], plan);
     }
     close(ends[0]);
     *typing = ends[1];
@@ -118,7 +125,7 @@ int career_sit_down(struct career *career, int *typing)
     struct timespec moment = { 0, 1000000 };
     struct buf said = { 0 };
     unlink(career->output);
-    pid_t child = start(career, &plan, typing);
+    pid_t child = start(career, career_match, &plan, typing);
     type(*typing, "y\na\na\n");
     for (int i = 0; i < 10000 && strstr(buf_text(&said), "3 of 5:") == NULL; i++) {
         nanosleep(&moment, NULL);
@@ -182,14 +189,15 @@ static void listen(struct career *career, struct heard *heard)
         heard->promised = count_answers(career, text, trouble);
 }
 
-void career_play(struct career *career, const struct disk_plan *plan, long kill_us, struct heard *heard)
+void career_do(struct career *career, career_deed *deed, const struct disk_plan *plan, long kill_us,
+               struct heard *heard)
 {
     int typing, status;
     struct timespec moment = { kill_us / 1000000, kill_us % 1000000 * 1000 };
     struct err err;
     *heard = (struct heard){ .code = -1 };
     arena_reset(&career->scratch);
-    pid_t child = start(career, plan, &typing);
+    pid_t child = start(career, deed, plan, &typing);
     type(typing, "y\na\na\na\na\na\n");
     close(typing);
     if (kill_us >= 0) {
@@ -206,6 +214,11 @@ void career_play(struct career *career, const struct disk_plan *plan, long kill_
         give_up(career->output);
     listen(career, heard);
     unlink(career->output);
+}
+
+void career_play(struct career *career, const struct disk_plan *plan, long kill_us, struct heard *heard)
+{
+    career_do(career, career_match, plan, kill_us, heard);
 }
 
 /* --- what is kept --- */

@@ -40,6 +40,12 @@ struct heard {
  * if that is not negative, the process is killed. `heard->text` is the caller's to free. */
 void career_play(struct career *career, const struct disk_plan *plan, long kill_us, struct heard *heard);
 
+/* The same with something else than a match: `deed` runs in the process, and gives its exit code. */
+typedef int career_deed(const struct career *career);
+void career_do(struct career *career, career_deed *deed, const struct disk_plan *plan, long kill_us,
+               struct heard *heard);
+career_deed career_match;
+
 /* Starts a run that waits in the middle of a match; its process. Write to *typing to go on, close it to leave. */
 int career_sit_down(struct career *career, int *typing);
 

@@ -15,6 +15,7 @@
 
 #include "base/rng.h"
 #include "fault/career.h"
+#include "fault/deeds.h"
 #include "fault/shelf.h"
 #include "platform/store.h"
 #include "support/scratch.h"
@@ -257,6 +258,57 @@ static void inject_everywhere(struct harness *h)
     }
 }
 
+/* --- what else changes the folder --- */
+
+static void inject_deed(struct harness *h, const struct deed *deed, const struct shelf *state, int row, int at,
+                        int *calls)
+{
+    struct heard heard, again;
+    struct disk_plan plan = {
+        .deed = faults[row].deed, .error = faults[row].error, .at = at, .seed = (uint32_t)(at * FAULTS + row)
+    };
+    char where[80];
+    shelf_put(state, h->career.folder);
+    career_do(&h->career, deed->run, &plan, -1, &heard);
+    const char *fault = deed->judge(&h->career, state, false);
+    career_do(&h->career, deed->run, &no_fault, -1, &again);
+    if (fault == NULL && again.code != 0)
+        fault = "it does not work any more";
+    if (fault == NULL)
+        fault = deed->judge(&h->career, state, true);
+    snprintf(where, sizeof where, "%s, call %d", deed->name, at);
+    if (fault != NULL)
+        lose(h, row, fault, where, &heard);
+    h->injected[row]++;
+    if (!heard.killed)
+        *calls = heard.calls;
+    buf_fini(&heard.text);
+    buf_fini(&again.text);
+}
+
+static void inject_deeds(struct harness *h)
+{
+    const int stride = h->kills > 0 ? 1 : 31;
+    int number = 0;
+    struct shelf state;
+    shelf_put(&h->states[STATE_SAVED], h->career.folder);
+    shelf_take(&state, h->career.folder);
+    deeds_prepare(&h->career, &state);
+    for (int i = 0; i < DEEDS; i++) {
+        struct heard heard;
+        shelf_put(&state, h->career.folder);
+        career_do(&h->career, deed_of(i)->run, &no_fault, -1, &heard);
+        int most = heard.calls;
+        fprintf(stderr, "%s: %d calls\n", deed_of(i)->name, most);
+        buf_fini(&heard.text);
+        for (int row = 0; row < FAULTS; row++)
+            for (int at = 0, calls = most; at < calls; at++)
+                if (number++ % stride == 0)
+                    inject_deed(h, deed_of(i), &state, row, at, &calls);
+    }
+    shelf_fini(&state);
+}
+
 /* --- random moments --- */
 
 static void kill_at_random(struct harness *h, long most_us)
@@ -420,6 +472,7 @@ int main(int argc, char **argv)
     kill_often(&h);
     fprintf(stderr, "%d killed at random moments\n", h.injected[ROW_RANDOM]);
     inject_everywhere(&h);
+    inject_deeds(&h);
     damage_files(&h);
     set_clock_back(&h);
     play_beside(&h, false);

@@ -19,20 +19,27 @@ static void add(struct shelf *shelf, const char *name, const char *bytes, size_t
     buf_add_bytes(&shelf->bytes[shelf->count++], bytes, len);
 }
 
-void shelf_take(struct shelf *shelf, const char *folder)
+static void take(struct shelf *shelf, const char *folder, const char *below)
 {
     struct arena a;
     struct files_names names;
     arena_init(&a);
-    *shelf = (struct shelf){ .count = 0 };
-    files_list(folder, "", &a, &names, NULL);
+    files_list(files_join(&a, folder, below), "", &a, &names, NULL);
     for (size_t i = 0; i < names.count; i++) {
         struct buf bytes = { 0 };
-        if (files_read(files_join(&a, folder, names.name[i]), FILES_CAP_DEFAULT, &bytes, NULL))
-            add(shelf, names.name[i], buf_text(&bytes), bytes.len);
+        const char *name = arena_printf(&a, "%s%s", below, names.name[i]);
+        if (files_read(files_join(&a, folder, name), FILES_CAP_DEFAULT, &bytes, NULL))
+            add(shelf, name, buf_text(&bytes), bytes.len);
         buf_fini(&bytes);
     }
     arena_fini(&a);
+}
+
+void shelf_take(struct shelf *shelf, const char *folder)
+{
+    *shelf = (struct shelf){ .count = 0 };
+    take(shelf, folder, "");
+    take(shelf, folder, "matches/");
 }
 
 static void write_file(const char *path, const struct buf *bytes)
@@ -44,14 +51,25 @@ static void write_file(const char *path, const struct buf *bytes)
     }
 }
 
-void shelf_put(const struct shelf *shelf, const char *folder)
+static void clear(const char *folder, const char *below)
 {
     struct arena a;
     struct files_names names;
     arena_init(&a);
-    files_list(folder, "", &a, &names, NULL);
+    const char *path = files_join(&a, folder, below);
+    files_list(path, "", &a, &names, NULL);
     for (size_t i = 0; i < names.count; i++)
-        files_remove(files_join(&a, folder, names.name[i]), NULL);
+        files_remove(files_join(&a, path, names.name[i]), NULL);
+    arena_fini(&a);
+}
+
+void shelf_put(const struct shelf *shelf, const char *folder)
+{
+    struct arena a;
+    arena_init(&a);
+    clear(folder, "matches");
+    clear(folder, "");
+    files_make_folder(files_join(&a, folder, "matches"), NULL);
     for (int i = 0; i < shelf->count; i++)
         write_file(files_join(&a, folder, shelf->name[i]), &shelf->bytes[i]);
     arena_fini(&a);

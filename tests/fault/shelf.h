@@ -1,10 +1,10 @@
-/* Shelf: the files of a folder, kept in memory and put back. */
+/* Shelf: the files of a folder and of its folder "matches", kept in memory and put back. */
 #ifndef FAULT_SHELF_H
 #define FAULT_SHELF_H
 
 #include "base/text.h"
 
-enum { SHELF_MOST = 12 };
+enum { SHELF_MOST = 32 };
 
 struct shelf {
     char *name[SHELF_MOST];
