@@ -52,6 +52,33 @@ static int step(int error, int count)
     return (int)((twice + (error < 0 ? -part : part)) / (2 * part));
 }
 
+static int64_t square_root(int64_t value)
+{
+    int64_t low = 0, high = INT64_C(1) << 31;
+    while (low < high) {
+        int64_t middle = low + (high - low + 1) / 2;
+        if (middle * middle <= value)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+/* With K as in step(): v' = (1 - K h)^2 v + K^2 / 4, v in parts of 2^SHIFT. h is how fast the chance of a right answer rises
+ * with skill where it is .70, among four options; a quarter is the variance of an answer there and what is wrong about
+ * the question's difficulty. */
+int elo_error(int count)
+{
+    enum { RISE = ELO_ONE * 18 / 100, ENOUGH = 5000, QUARTER = 16 };
+    int64_t v = INT64_C(1) << SHIFT;
+    for (int i = 0; i < count && i < ENOUGH; i++) {
+        int64_t k = (int64_t)ELO_ONE * 20 / (20 + i), rest = ELO_ONE - k * RISE / ELO_ONE;
+        v = rest * rest / ELO_ONE * v / ELO_ONE + k * k / QUARTER;
+    }
+    return (int)square_root(v * 4);
+}
+
 static void move(struct elo *elo, int error)
 {
     int rating = elo->rating + step(error, elo->count);

@@ -21,6 +21,10 @@ int elo_chance(int skill, int hardness, int options);
 /* The rating at which an average player gives `wrong` thousandths of wrong answers, as nearly as guessing lets him. */
 int elo_hardness(int wrong, int options);
 
+/* How far the skill learned from so many answers is off, as a standard error: before the first as far as players differ, a
+ * logit. Each step of elo_learn pulls the error towards 0 and adds the chance that is in one answer. */
+int elo_error(int count);
+
 /* One answer to a question among `options`. */
 void elo_learn(struct elo *player, struct elo *question, bool right, int options);
 

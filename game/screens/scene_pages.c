@@ -1,6 +1,7 @@
 /* Scenes of what lies beside a match: lists, settings, players, messages; see scene.h. */
 #include "screens/rows.h"
 #include "record/part.h"
+#include "record/learned.h"
 #include "screens/scene.h"
 #include "screens/scene_files.h"
 #include "screens/stack.h"
@@ -264,6 +265,71 @@ static void learn_new(struct scene *s)
     scene_open(s, &screen_learn);
 }
 
+/* Half a year of plays: more and more of them, and more and more right. */
+static void add_plays(struct scene *s)
+{
+    struct save *save = s->world.save;
+    const struct pack *pack = s->world.packs[0];
+    int today = 20800, number = 0;
+    add_cards(s);
+    for (int day = today - 200; day <= today; day++)
+        for (int i = 0; i < (day % 3 == 0 ? 0 : day % 7 * (day - today + 260) / 30); i++)
+            diary_add(&save->diary, "", day, (i * 7 + day) % 10 < 5 + (day - today + 200) / 50);
+    struct standing *standing = learned_standing(save, "", pack->id);
+    *standing = (struct standing){ .player = standing->player,
+                                   .pack = standing->pack,
+                                   .next = -1,
+                                   .streak = 14,
+                                   .fastest = 1840,
+                                   .skill = { ELO_ONE / 2, 140 } };
+    standing->older.asked = 1840;
+    standing->older.right = 1312;
+    for (int i = 0; i < 900; i++) {
+        number = (number * 31 + i) % 1009;
+        ledger_add(&standing->categories, pack->categories[i % pack->category_count].id, number % 10 < 6 + i % 3);
+        ledger_add(&standing->families, quiz_family_name(number % quiz_family_count()), number % 7 < 5);
+    }
+}
+
+static void stats_page(struct scene *s, int page)
+{
+    add_plays(s);
+    scene_open(s, &screen_stats);
+    for (int i = 0; i < page; i++)
+        scene_press(s, INTENT_RIGHT);
+}
+
+static void stats(struct scene *s)
+{
+    stats_page(s, 0);
+}
+
+static void stats_topics(struct scene *s)
+{
+    stats_page(s, 1);
+}
+
+static void stats_kinds(struct scene *s)
+{
+    stats_page(s, 2);
+}
+
+static void stats_skill_page(struct scene *s)
+{
+    stats_page(s, 3);
+}
+
+static void stats_honours_page(struct scene *s)
+{
+    stats_page(s, 4);
+}
+
+static void stats_empty(struct scene *s)
+{
+    s->world.wall = 20800 * INT64_C(86400);
+    scene_open(s, &screen_stats);
+}
+
 static void screenshot(struct scene *s)
 {
     struct arena a;
@@ -308,5 +374,11 @@ const struct scene_play scene_pages[] = {
     { "screenshot", screenshot },
     { "learn", learn },
     { "learn-new", learn_new },
+    { "stats", stats },
+    { "stats-topics", stats_topics },
+    { "stats-kinds", stats_kinds },
+    { "stats-skill", stats_skill_page },
+    { "stats-honours", stats_honours_page },
+    { "stats-empty", stats_empty },
     { NULL, NULL },
 };

@@ -95,6 +95,6 @@ void reply_ask(struct reply *reply, const char *ask, const char *detail);
 extern const struct screen screen_title, screen_setup, screen_packs, screen_question, screen_reveal, screen_pause,
     screen_results, screen_best, screen_settings, screen_display, screen_sound, screen_players, screen_player,
     screen_name, screen_message, screen_help, screen_keys, screen_key, screen_language, screen_credits, screen_review,
-    screen_import, screen_left_out, screen_bring, screen_merge, screen_sheet, screen_learn;
+    screen_import, screen_left_out, screen_bring, screen_merge, screen_sheet, screen_learn, screen_stats;
 
 #endif

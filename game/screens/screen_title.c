@@ -15,7 +15,8 @@ enum {
     ID_QUIT,
     ID_PLAYER,
     ID_NIGHT,
-    ID_LEARN
+    ID_LEARN,
+    ID_STATS
 };
 enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40 };
 enum { PLAYER_MOST = 420, PLAYER_BOTTOM = 84 };
@@ -44,6 +45,9 @@ static void choose(const struct act *act, struct reply *reply)
     case ID_NIGHT:
         reply_effect(reply, EFFECT_NIGHT_SETUP, act->time);
         reply_move(reply, MOVE_PUSH, &screen_night);
+        break;
+    case ID_STATS:
+        reply_move(reply, MOVE_PUSH, &screen_stats);
         break;
     case ID_LEARN:
         reply_move(reply, MOVE_PUSH, &screen_learn);
@@ -118,13 +122,13 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
     widget_row(ui, ID_NIGHT, page_row(ui, &column), lang_text(l, "title.night"),
                w->night.unfinished != NULL ? lang_text(l, "title.night.open") : lang_text(l, "title.night.below"));
     widget_row(ui, ID_PACKS, page_row(ui, &column), lang_text(l, "title.packs"), phrase_words(w, pack, &pack->title));
-    static const int ids[] = { ID_BEST, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT };
-    static const char *const keys[] = { "title.best", "title.settings", "help.heading", "credits.heading",
-                                        "title.quit" };
+    static const int ids[] = { ID_BEST, ID_STATS, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT };
+    static const char *const keys[] = { "title.best",   "title.stats",     "title.settings",
+                                        "help.heading", "credits.heading", "title.quit" };
     struct rect upper = page_row(ui, &column), lower = page_row(ui, &column);
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < 6; i++)
         widget_button(ui, ids[i],
-                      i < 2 ? rect_cell(upper, 2, 1, i, 0, PAGE_GAP, 0) : rect_cell(lower, 3, 1, i - 2, 0, PAGE_GAP, 0),
+                      i < 3 ? rect_cell(upper, 3, 1, i, 0, PAGE_GAP, 0) : rect_cell(lower, 3, 1, i - 3, 0, PAGE_GAP, 0),
                       lang_text(l, keys[i]));
 }
 

@@ -181,7 +181,7 @@ static void a_match_cut_off_and_given_up_counts(void **state)
 static void no_question_comes_back(void **state)
 {
     struct visit *v = *state;
-    enum { ROUNDS = 12, IDS = 1000 };
+    enum { ROUNDS = 6, IDS = 1000 };
     static const char *const players[] = { "", "Ann", SAVE_EVENINGS };
     struct rng r = rng_stream(7, 0, "rounds");
     int checked = 0;

@@ -144,6 +144,33 @@ static void targets_rise_within_a_round_and_from_level_to_level(void **state)
     assert_int_equal(level_reach(average, 10), 10);
 }
 
+/* The error is honest: of many players whose skill is known, most lie within two of it of what was learned. */
+static void test_error(void **state)
+{
+    (void)state;
+    enum { PLAYERS = 400, ANSWERS = 60 };
+    struct rng r = rng_stream(1, 0, "error");
+    int within = 0;
+    assert_int_equal(elo_error(0), ELO_ONE);
+    for (int n = 1; n < 3000; n++)
+        assert_true(elo_error(n) < elo_error(n - 1) + ELO_ONE / 500 && elo_error(n) > 0);
+    assert_true(elo_error(400) < ELO_ONE / 4);
+    for (int p = 0; p < PLAYERS; p++) {
+        int skill = 0; /* the sum of twelve even draws is nearly normal, with a standard deviation of one logit */
+        for (int i = 0; i < 12; i++)
+            skill += (int)rng_below(&r, ELO_ONE) - ELO_ONE / 2;
+        struct elo learned = { 0, 0 };
+        for (int i = 0; i < ANSWERS; i++) {
+            int hardness = skill - ELO_ONE / 2 + (int)rng_below(&r, ELO_ONE) - ELO_ONE / 2;
+            struct elo question = { hardness, 100000 };
+            bool right = (int)rng_below(&r, ELO_ONE) < elo_chance(skill, hardness, 4);
+            elo_learn(&learned, &question, right, 4);
+        }
+        within += abs(learned.rating - skill) <= 2 * elo_error(ANSWERS);
+    }
+    assert_in_range(within, PLAYERS * 90 / 100, PLAYERS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +181,7 @@ int main(void)
         cmocka_unit_test(a_players_skill_is_found),
         cmocka_unit_test(levels_follow_skill_and_are_distinct),
         cmocka_unit_test(targets_rise_within_a_round_and_from_level_to_level),
+        cmocka_unit_test(test_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
