@@ -19,7 +19,7 @@ until_true 5 stands_at '160 140 1280 720' || fail "not in the middle at first: $
 xdotool windowmove "$WINDOW" 40 60
 xdotool windowsize "$WINDOW" 1000 640
 until_true 5 stands_at '40 60 1000 640' || fail "it cannot be moved: $(stands)"
-sleep 0.5 # until the game has heard of it
+sleep 2 # until the game has heard of it
 end_game
 
 start_game
