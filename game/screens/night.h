@@ -78,6 +78,9 @@ const char *night_next(const struct screen *here, const struct world *w, int64_t
 /* Whether a key is needed by the host, so that no team can have it. */
 bool night_hosts_key(const char *key);
 
+/* Whether an event is the host's doing: then it is said when the rules do not allow it. */
+bool night_is_hosts(enum match_event_kind kind);
+
 /* The inside of world_perform: an effect of a night; what an event of the match does to it; back to the foyer; the end. */
 struct effect;
 bool night_perform(struct world *w, const struct effect *effect, struct err *err);

@@ -75,6 +75,11 @@ bool night_hosts_key(const char *key)
     return find(key) >= 0;
 }
 
+bool night_is_hosts(enum match_event_kind kind)
+{
+    return kind >= EVENT_START && kind <= EVENT_UNDO;
+}
+
 bool night_host_key(int index, const char **key, const char **deed)
 {
     for (int i = 0; i < KEYS; i++)

@@ -44,7 +44,8 @@ static void cards(struct ui *ui, const struct world *w, const struct night_bind 
 {
     int count = w->match->seat_count, rows = (count + 1) / 2;
     int most = rows * (CARD_HEIGHT + CARD_GAP) - CARD_GAP;
-    box.h = box.h < most ? box.h : most;
+    if (box.h > most)
+        box = rect_make(box.x, box.y + (box.h - most) / 2, box.w, most);
     for (int i = 0; i < count; i++) {
         const struct team *team = night_team(w, i);
         const struct match_seat *seat = &w->match->seats[i];

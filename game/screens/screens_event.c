@@ -106,6 +106,8 @@ static void refuse(struct screens *s, const struct effect *effect, const struct 
     const char *ask = refusal(effect->kind);
     bool night = effect->kind == EFFECT_NIGHT_START;
     int fewer = effect->kind == EFFECT_START || night ? s->world->fewer : 0;
+    if (effect->kind == EFFECT_EVENT && night_on(s->world) && night_is_hosts(effect->event.kind))
+        screens_notice(s, lang_text(s->world->lang, "night.refused"), now);
     if (fewer == 0) {
         if (ask != NULL)
             tell(s, ask, err, now);

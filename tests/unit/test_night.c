@@ -340,6 +340,23 @@ static void the_host_goes_on_from_one_to_the_next(void **state)
     assert_true(v->world.match->asks[0].swapped);
 }
 
+static void what_the_rules_do_not_allow_is_said(void **state)
+{
+    struct visit *v = *state;
+    open_lobby(v, MATCH_BUZZ, 2);
+    sit_on_digits(v);
+    v->now += 10 * SECOND;
+    struct buf before = { 0 }, after = { 0 };
+    drawlist_print(visit_look(v), &before);
+    press_at(v, "keyboard", "f4", 0); /* there is nothing to reveal */
+    drawlist_print(visit_look(v), &after);
+    const char *said = lang_text(v->world.lang, "night.refused");
+    assert_null(strstr(buf_text(&before), said));
+    assert_non_null(strstr(buf_text(&after), said));
+    buf_fini(&before);
+    buf_fini(&after);
+}
+
 static void a_double_press_does_not_reveal(void **state)
 {
     struct visit *v = *state;
@@ -501,6 +518,7 @@ int main(void)
         VISIT(choices_stay_secret_until_all_are_revealed),
         VISIT(bids_are_put_in_by_the_buttons),
         VISIT(the_host_goes_on_from_one_to_the_next),
+        VISIT(what_the_rules_do_not_allow_is_said),
         VISIT(a_double_press_does_not_reveal),
         VISIT(two_challenges_in_a_row),
         VISIT(a_night_is_left_and_a_match_alone_waits_meanwhile),
