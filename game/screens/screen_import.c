@@ -164,7 +164,9 @@ static void choose(const struct world *w, const struct act *act, struct reply *r
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
-    bool busy = w->import.file == NULL && w->import.unread == NULL && w->import.save == NULL;
+    bool busy = w->import.file == NULL && w->import.unread == NULL;
+    if (w->import.save != NULL)
+        return true; /* the screen gives way to another */
     if (act->intent == INTENT_BACK)
         reply_move(reply, MOVE_RESET, &screen_title);
     else if (is_table(w) && on_line(state, w->import.file, act, reply))

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "record/lists.h"
+#include "record/part.h"
 #include "screens/page.h"
 #include "support/visit.h"
 
@@ -135,6 +136,68 @@ static void guests_are_forgotten(void **state)
     assert_int_equal(v->world.save->history_count, 0);
 }
 
+static enum effect_kind last(const struct visit *v)
+{
+    assert_true(v->done_count > 0);
+    return v->done[v->done_count - 1].kind;
+}
+
+static void players_are_exported_and_imported(void **state)
+{
+    struct visit *v = *state;
+    int index;
+    static const char *const names[] = { "curtainup-1.json", "curtainup-2.json" };
+    save_add_profile(v->world.save, "Zoë", 0, &index, NULL);
+    screens_open(v->screens, &screen_players, NULL, v->now);
+    visit_look(v);
+    visit_click(v, 12);
+    assert_int_equal(last(v), EFFECT_EXPORT);
+    assert_int_equal(v->done[v->done_count - 1].index, -1);
+    visit_click(v, 101); /* Zoë, behind the guests */
+    visit_expect(v, "player");
+    visit_click(v, 16);
+    assert_int_equal(last(v), EFFECT_EXPORT);
+    assert_int_equal(v->done[v->done_count - 1].index, 0);
+    visit_press(v, INTENT_BACK);
+    visit_click(v, 13);
+    assert_int_equal(last(v), EFFECT_FIND);
+    visit_expect(v, "bring");
+    v->world.found = (struct world_found){ .folder = "/home/ivy", .name = names, .count = 2 };
+    v->world.import.name = names[1];
+    visit_look(v);
+    visit_click(v, 101);
+    assert_int_equal(last(v), EFFECT_BRING);
+    assert_int_equal(v->done[v->done_count - 1].index, 1);
+    visit_expect(v, "import");
+}
+
+/* Before it is taken over one sees whose data it is; of people of one name one says whether they are one. */
+static void what_is_brought_is_taken_over(void **state)
+{
+    struct visit *v = *state;
+    struct save *other = save_new();
+    save_give_chance(v->world.save, 1);
+    save_give_chance(other, 2);
+    save_add_profile(v->world.save, "Zoë", 0, NULL, NULL);
+    save_add_profile(other, "ZOE", 0, NULL, NULL);
+    list_history(other, "ZOE", "x", 1)->asked = 4;
+    part_complete(other);
+    v->world.import = (struct world_import){ .name = "curtainup.json", .save = other };
+    screens_open(v->screens, &screen_import, NULL, v->now);
+    visit_look(v);
+    visit_send(v, (struct ui_event){ .intent = INTENT_TICK });
+    visit_press(v, INTENT_DOWN); /* asked what follows, the screen gives way */
+    visit_expect(v, "merge");
+    visit_click(v, 11);
+    visit_click(v, 10);
+    assert_int_equal(v->world.save->profile_count, 1);
+    assert_int_equal(v->world.import.merged.answers, 4);
+    visit_press(v, INTENT_ACCEPT);
+    visit_expect(v, "title");
+    v->world.import = (struct world_import){ .name = NULL };
+    save_free(other);
+}
+
 /* What is older is deleted only after a question; keeping more asks nothing. */
 static void keeping_less_asks_first(void **state)
 {
@@ -205,10 +268,20 @@ static void both_languages_say_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        VISIT(the_language_changes_at_once), VISIT(a_name_is_typed),         VISIT(a_name_is_composed),
-        VISIT(a_taken_name_is_refused),      VISIT(a_name_is_put_together),  VISIT(a_taken_name_is_refused),
-        VISIT(deleting_a_name_asks_first),   VISIT(a_face_is_chosen),        VISIT(guests_are_forgotten),
-        VISIT(keeping_less_asks_first),      VISIT(arrows_reach_everything), VISIT(both_languages_say_the_same),
+        VISIT(the_language_changes_at_once),
+        VISIT(a_name_is_typed),
+        VISIT(a_name_is_composed),
+        VISIT(a_taken_name_is_refused),
+        VISIT(a_name_is_put_together),
+        VISIT(a_taken_name_is_refused),
+        VISIT(deleting_a_name_asks_first),
+        VISIT(a_face_is_chosen),
+        VISIT(guests_are_forgotten),
+        VISIT(keeping_less_asks_first),
+        VISIT(players_are_exported_and_imported),
+        VISIT(what_is_brought_is_taken_over),
+        VISIT(arrows_reach_everything),
+        VISIT(both_languages_say_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,6 +12,7 @@
 #include <SDL.h>
 
 #include "commands/show.h"
+#include "commands/transfer.h"
 #include "platform/files.h"
 #include "platform/store.h"
 #include "screens/scene_files.h"
@@ -103,6 +104,25 @@ static int drop_again(void *data)
     return 0;
 }
 
+/* Until the text stands in the save. */
+static int drop_players(void *data)
+{
+    struct player *p = data;
+    await_window();
+    drop(p, p->file);
+    for (int i = 0; i < TRIES && !p->done; i++) {
+        if (i % (PRESS_MS / POLL_MS) == 0)
+            key(SDLK_RETURN);
+        SDL_Delay(POLL_MS);
+        struct buf text = { 0 };
+        files_read(scratch_path(&p->scratch, "save.json"), SAVE_BYTES_MAX, &text, NULL);
+        p->done = strstr(buf_text(&text), "Zoe Example") != NULL;
+        buf_fini(&text);
+    }
+    push((SDL_Event){ .type = SDL_QUIT });
+    return 0;
+}
+
 static void run(struct player *p, SDL_ThreadFunction play)
 {
     struct err err = { "" };
@@ -165,11 +185,31 @@ static void other_files_come_while_a_match_is_running(void **state)
     scratch_remove(&p.scratch);
 }
 
+/* What somebody exported on another computer. */
+static void dropped_players_are_taken_over(void **state)
+{
+    (void)state;
+    struct err err;
+    struct save *other = save_new();
+    struct player p = { .scratch = scratch_make(), .file = "curtainup-export.json" };
+    save_give_chance(other, 99);
+    assert_true(save_add_profile(other, "Zoe Example", 1, NULL, &err));
+    assert_true(transfer_write(other, -1, scratch_path(&p.scratch, p.file), &err));
+    run(&p, drop_players);
+    struct store *store = store_open(p.scratch.folder, 0);
+    assert_int_equal(store_data(store)->profile_count, 1);
+    assert_true(store_data(store)->profiles[0].id == other->profiles[0].id);
+    store_close(store);
+    save_free(other);
+    scratch_remove(&p.scratch);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_dropped_table_is_played),
         cmocka_unit_test(a_large_table_is_played),
+        cmocka_unit_test(dropped_players_are_taken_over),
         cmocka_unit_test(other_files_come_while_a_match_is_running),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

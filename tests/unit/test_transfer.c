@@ -138,7 +138,7 @@ static void test_what_looks_like_a_save(void **state)
     struct err err = { { 0 } };
     save_write(save, &text);
     assert_true(save_looks(buf_text(&text), text.len));
-    assert_false(save_looks(buf_text(&text), text.len - 3));
+    assert_true(save_looks(buf_text(&text), text.len - 3)); /* damaged, but one */
     assert_false(save_looks("{\"version\":1,\"entities\":[]}", 28));
     assert_null(transfer_parse("x", "{\"version\":99,\"profiles\":[],\"history\":[]}", 41, &err));
     assert_non_null(strstr(err.text, "update the program"));
