@@ -99,6 +99,9 @@ static bool evening_fits(const struct options *options, struct err *err)
     for (size_t i = 0; (format || setup) && i < sizeof alone / sizeof *alone; i++)
         if (options_text(options, alone[i]) != NULL)
             return err_set(err, "--%s is for playing alone; leave it out of an event night", alone[i]);
+    if ((format || setup) && options_text(options, "host-window") != NULL)
+        return err_set(err, "--host-window is for the window; with --%s the host is at the terminal",
+                       format ? "format" : "setup");
     for (size_t i = 0; !format && !setup && i < sizeof night / sizeof *night; i++)
         if (options_text(options, night[i]) != NULL)
             return err_set(err, "--%s is for an event night; give --format or --setup, too", night[i]);

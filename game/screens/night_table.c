@@ -28,6 +28,7 @@ struct line {
 struct sheet {
     struct line line[TEAMS_MAX];
     int count, width[COLUMNS]; /* 0: left out; the name takes what the others leave */
+    int name;                  /* size of the names */
 };
 
 static struct line line_of(struct ui *ui, const struct world *w, const struct match_place *place)
@@ -104,15 +105,40 @@ static enum draw_align align_of(enum column column)
     return column == COLUMN_NAME || column == COLUMN_CATEGORY || column == COLUMN_RANK ? ALIGN_LEFT : ALIGN_RIGHT;
 }
 
-/* Two lines where one is too short; cut where two are. */
-static void words(struct ui *ui, struct rect room, enum text_style style, enum theme_step step, const char *text)
+static struct text_block two_lines(struct ui *ui, struct rect room, enum text_style style, enum theme_step step,
+                                   const char *text)
 {
-    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, style, step, STEP_CAPTION,
-                                       room.w > 0 ? room.w : 1, room.h, 2, text);
+    return text_fit(ui_arena(ui), ui->metrics, ui->theme, style, step, STEP_CAPTION, room.w > 0 ? room.w : 1, room.h, 2,
+                    text);
+}
+
+/* Cut where two lines are too short. */
+static void words(struct ui *ui, struct rect room, enum text_style style, int size, const char *text)
+{
+    struct text_block block = text_block(ui_arena(ui), ui->metrics, style, size, room.w > 0 ? room.w : 1, text);
     if (block.height <= room.h)
         ui_block(ui, room, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
     else
         ui_label(ui, room, style, STEP_CAPTION, COLOUR_TEXT, ALIGN_LEFT, text);
+}
+
+/* The box of the name in a row. */
+static struct rect name_room(const struct sheet *table, struct rect box)
+{
+    struct rect room = rect_inset(box, PAD, 3), at = room;
+    for (int c = 0; c <= COLUMN_NAME; c++)
+        at = cell(table, (enum column)c, &room);
+    return at;
+}
+
+/* All as large as the longest allows. */
+static void even_names(struct ui *ui, const struct world *w, struct rect box, struct sheet *table)
+{
+    struct rect room = name_room(table, box);
+    for (int i = 0; i < table->count; i++) {
+        int size = two_lines(ui, room, STYLE_SEMIBOLD, STEP_LEAD, night_team(w, i)->name).size;
+        table->name = i == 0 || size < table->name ? size : table->name;
+    }
 }
 
 static void draw_line(struct ui *ui, const struct world *w, struct rect box, const struct sheet *table,
@@ -129,9 +155,9 @@ static void draw_line(struct ui *ui, const struct world *w, struct rect box, con
         if (column == COLUMN_EMBLEM)
             widget_emblem(ui, rect_inset(at, 0, 4), team->colour, team->shape);
         else if (column == COLUMN_NAME)
-            words(ui, at, STYLE_SEMIBOLD, STEP_LEAD, team->name);
+            words(ui, at, STYLE_SEMIBOLD, table->name, team->name);
         else if (column == COLUMN_CATEGORY && line->cell[c] != NULL && at.w > 0)
-            words(ui, at, STYLE_TEXT, STEP_SMALL, line->cell[c]);
+            words(ui, at, STYLE_TEXT, two_lines(ui, at, STYLE_TEXT, STEP_SMALL, line->cell[c]).size, line->cell[c]);
         else if (line->cell[c] != NULL && at.w > 0)
             ui_label(ui, at, style_of(column), step_of(column),
                      column == COLUMN_POINTS || (first && column == COLUMN_RANK) ? COLOUR_HEADING : COLOUR_TEXT,
@@ -214,6 +240,7 @@ void night_table(struct ui *ui, const struct world *w, struct rect box)
     }
     leave_room(ui, w, &table, box.w - taken - EMBLEM_MOST - COLUMNS * COLUMN_GAP - 2 * PAD);
     table.width[COLUMN_EMBLEM] = emblem < EMBLEM_MOST ? emblem : EMBLEM_MOST;
+    even_names(ui, w, rect_make(box.x, box.y, box.w, pitch - ROW_GAP), &table);
     draw_titles(ui, head, &table);
     for (int i = 0; i < table.count; i++)
         draw_line(ui, w, rect_make(box.x, box.y + i * pitch, box.w, pitch - ROW_GAP), &table, &table.line[i]);

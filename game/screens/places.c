@@ -48,9 +48,9 @@ struct row {
     int share;             /* of the leader's points, per mille */
 };
 
-/* Columns that are as wide in every row. */
+/* Columns that are as wide in every row, and how large names are. */
 struct columns {
-    int change, score;
+    int change, score, lives, name;
 };
 
 static void ground(struct ui *ui, struct rect box, const struct row *row)
@@ -68,48 +68,74 @@ static void ground(struct ui *ui, struct rect box, const struct row *row)
         draw_rect(ui->list, bar, ui_colour(ui, (enum theme_colour)((int)COLOUR_TEAM_A + row->team->colour)));
 }
 
-/* A lamp for each life, those left burning; where there are many, one and their number. Takes its room from the right. */
-static void lives(struct ui *ui, struct rect *room, const struct row *row)
+static int lives_width(struct ui *ui, int most)
 {
-    bool many = row->lives_most > LAMPS_MOST;
-    const char *count = phrase_number(ui, row->lives);
-    if (many)
-        ui_label(ui, rect_cut_right(room, ui_width(ui, STYLE_DISPLAY, STEP_LEAD, count), GAP), STYLE_DISPLAY, STEP_LEAD,
-                 COLOUR_TEXT, ALIGN_RIGHT, count);
-    for (int i = many ? 0 : row->lives_most - 1; i >= 0; i--) {
-        struct rect box = rect_centre(rect_cut_right(room, LAMP, i > 0 ? GAP : COLUMN_GAP), LAMP, LAMP);
-        bool lit = row->lives > i;
-        draw_bulb(ui->list, box, lit ? BULB_ON : BULB_OFF, ui_colour(ui, lit ? COLOUR_LAMP : COLOUR_BULB_OFF));
-    }
+    if (most > LAMPS_MOST)
+        return LAMP + GAP + ui_width(ui, STYLE_DISPLAY, STEP_LEAD, phrase_number(ui, most));
+    return most > 0 ? most * (LAMP + GAP) - GAP : 0;
 }
 
-/* A name takes two lines where it must, and only where even these are too short is it cut. */
-static void name(struct ui *ui, struct rect room, const char *text)
+/* A lamp for each life, those left burning; where there are many, one and their number. */
+static void lives(struct ui *ui, struct rect room, const struct row *row)
 {
-    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION,
-                                       room.w > 0 ? room.w : 1, room.h, 2, text);
-    if (block.fits)
+    bool many = row->lives_most > LAMPS_MOST;
+    for (int i = 0; i < (many ? 1 : row->lives_most); i++) {
+        bool lit = row->lives > i;
+        draw_bulb(ui->list, rect_centre(rect_cut_left(&room, LAMP, GAP), LAMP, LAMP), lit ? BULB_ON : BULB_OFF,
+                  ui_colour(ui, lit ? COLOUR_LAMP : COLOUR_BULB_OFF));
+    }
+    if (many)
+        ui_label(ui, room, STYLE_DISPLAY, STEP_LEAD, COLOUR_TEXT, ALIGN_RIGHT, phrase_number(ui, row->lives));
+}
+
+/* How a name is set: in two lines where it must. */
+static struct text_block name_block(struct ui *ui, struct rect room, const char *text)
+{
+    return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION,
+                    room.w > 0 ? room.w : 1, room.h, 2, text);
+}
+
+/* Only where even two lines of the least size are too short it is cut. */
+static void name(struct ui *ui, struct rect room, int size, const char *text)
+{
+    struct text_block block =
+        text_block(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, room.w > 0 ? room.w : 1, text);
+    if (block.height <= room.h)
         ui_block(ui, room, &block, ui_colour(ui, COLOUR_TEXT), ALIGN_LEFT, 0, 0);
     else
         ui_label(ui, room, STYLE_SEMIBOLD, STEP_CAPTION, COLOUR_TEXT, ALIGN_LEFT, text);
 }
 
-static void draw_row(struct ui *ui, struct rect box, const struct row *row, struct columns columns)
+/* The columns of a row, and what they leave for the name. */
+struct cells {
+    struct rect rank, emblem, name, lives, change, score;
+};
+
+static struct cells cut_row(struct rect box, struct columns columns)
 {
     struct rect room = rect_inset(box, PAD, BAR + EDGE);
+    struct cells cells = { .rank = rect_cut_left(&room, RANK_WIDTH, 0) };
+    cells.emblem = rect_cut_left(&room, room.h < EMBLEM_MOST ? room.h : EMBLEM_MOST, PAD);
+    cells.score = rect_cut_right(&room, columns.score, COLUMN_GAP);
+    cells.change = rect_cut_right(&room, columns.change, columns.change > 0 ? COLUMN_GAP : 0);
+    cells.lives = rect_cut_right(&room, columns.lives, columns.lives > 0 ? COLUMN_GAP : 0);
+    cells.name = room;
+    return cells;
+}
+
+static void draw_row(struct ui *ui, struct rect box, const struct row *row, struct columns columns)
+{
+    struct cells cells = cut_row(box, columns);
     ground(ui, box, row);
-    ui_label(ui, rect_cut_left(&room, RANK_WIDTH, 0), STYLE_DISPLAY, STEP_TITLE,
-             row->rank == 1 ? COLOUR_HEADING : COLOUR_TEXT, ALIGN_LEFT, phrase_number(ui, row->rank));
-    int emblem = room.h < EMBLEM_MOST ? room.h : EMBLEM_MOST;
-    widget_emblem(ui, rect_cut_left(&room, emblem, PAD), row->team->colour, row->team->shape);
-    ui_label(ui, rect_cut_right(&room, columns.score, COLUMN_GAP), STYLE_DISPLAY, STEP_TITLE, COLOUR_HEADING,
-             ALIGN_RIGHT, phrase_number(ui, row->score));
-    struct rect change = rect_cut_right(&room, columns.change, columns.change > 0 ? COLUMN_GAP : 0);
+    ui_label(ui, cells.rank, STYLE_DISPLAY, STEP_TITLE, row->rank == 1 ? COLOUR_HEADING : COLOUR_TEXT, ALIGN_LEFT,
+             phrase_number(ui, row->rank));
+    widget_emblem(ui, cells.emblem, row->team->colour, row->team->shape);
+    ui_label(ui, cells.score, STYLE_DISPLAY, STEP_TITLE, COLOUR_HEADING, ALIGN_RIGHT, phrase_number(ui, row->score));
     if (row->change != 0)
-        ui_label(ui, change, STYLE_DISPLAY, STEP_OPTION, row->change > 0 ? COLOUR_RIGHT : COLOUR_WRONG, ALIGN_RIGHT,
-                 phrase_change(ui, row->change));
-    lives(ui, &room, row);
-    name(ui, room, row->team->name);
+        ui_label(ui, cells.change, STYLE_DISPLAY, STEP_OPTION, row->change > 0 ? COLOUR_RIGHT : COLOUR_WRONG,
+                 ALIGN_RIGHT, phrase_change(ui, row->change));
+    lives(ui, cells.lives, row);
+    name(ui, cells.name, columns.name, row->team->name);
 }
 
 /* ---- how they move ---- */
@@ -127,8 +153,15 @@ static int greater(int a, int b)
     return a > b ? a : b;
 }
 
-static void measure(struct ui *ui, struct march *march)
+static int pitch_of(struct rect box, int count)
 {
+    int pitch = (box.h + GAP) / count;
+    return pitch < PITCH_MOST ? pitch : PITCH_MOST;
+}
+
+static void measure(struct ui *ui, const struct world *w, struct rect box, struct march *march)
+{
+    march->columns.lives = lives_width(ui, w->match->rules.lives);
     for (int i = 0; i < march->count; i++) {
         const struct match_stand *now = &march->all[i].now, *before = &march->all[i].before;
         march->most = greater(march->most, greater(now->score, before->score));
@@ -140,12 +173,11 @@ static void measure(struct ui *ui, struct march *march)
                 greater(march->columns.change,
                         ui_width(ui, STYLE_DISPLAY, STEP_OPTION, phrase_change(ui, now->score - before->score)));
     }
-}
-
-static int pitch_of(struct rect box, int count)
-{
-    int pitch = (box.h + GAP) / count;
-    return pitch < PITCH_MOST ? pitch : PITCH_MOST;
+    struct rect room = cut_row(rect_make(box.x, box.y, box.w, pitch_of(box, march->count) - GAP), march->columns).name;
+    for (int i = 0; i < march->count; i++) { /* all as large as the longest allows */
+        int size = name_block(ui, room, night_team(w, march->all[i].seat)->name).size;
+        march->columns.name = i == 0 || size < march->columns.name ? size : march->columns.name;
+    }
 }
 
 static void march_on(struct ui *ui, const struct world *w, struct rect box, const struct march *march, int line)
@@ -169,7 +201,7 @@ static void march_on(struct ui *ui, const struct world *w, struct rect box, cons
 /* Those that rise pass in front of those that fall. */
 static void draw(struct ui *ui, const struct world *w, struct rect box, struct march *march)
 {
-    measure(ui, march);
+    measure(ui, w, box, march);
     int spare = box.h + GAP - march->count * pitch_of(box, march->count);
     box.y += spare / 3;
     box.h -= spare / 3;

@@ -23,11 +23,14 @@ enum scenery {
     PART_URGENT,
     PART_REVEAL,
     PART_RESULTS,
+    PART_BOARD,
+    PART_PODIUM,
     PARTS
 };
 
-static const char *const names[PARTS] = { "first pictures", "bulbs of the title", "curtain", "question arrives",
-                                          "footlights",     "last five seconds",  "reveal",  "results, confetti" };
+static const char *const names[PARTS] = { "first pictures",  "bulbs of the title", "curtain", "question arrives",
+                                          "footlights",      "last five seconds",  "reveal",  "results, confetti",
+                                          "teams to places", "podium, confetti" };
 
 struct show {
     struct window *window;
@@ -82,6 +85,16 @@ static int scene_named(const char *name)
     return index;
 }
 
+static void play_scene(struct show *s, const struct scenes_stage *stage, const char *name, enum scenery part,
+                       int64_t time)
+{
+    s->scene = scene_new(stage, scene_named(name), 0);
+    scene_restart(s->scene);
+    watch(s, PART_FIRST, FRAME_US);
+    watch(s, part, time);
+    scene_free(s->scene);
+}
+
 static void play(struct show *s, const struct scenes_stage *stage)
 {
     s->scene = scene_new(stage, scene_named("title"), 0);
@@ -107,6 +120,8 @@ static void play(struct show *s, const struct scenes_stage *stage)
     }
     watch(s, PART_RESULTS, 8 * SECOND);
     scene_free(s->scene);
+    play_scene(s, stage, "standings-full", PART_BOARD, 3 * SECOND);
+    play_scene(s, stage, "podium", PART_PODIUM, 6 * SECOND);
 }
 
 int main(void)

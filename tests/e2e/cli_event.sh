@@ -78,6 +78,8 @@ out_has '1 of 10 questions asked' 'The clock stands' 'Question 1: ' 'Reds: B) ' 
 # What does not go together.
 run play --format buzz --mode classic && is 2
 err_has '--mode is for playing alone'
+run play --format buzz --host-window && is 2
+err_has '--host-window is for the window'
 run play --teams Reds,Blues && is 2
 err_has '--teams is for an event night'
 run play --format buzz --teams Reds --save "$tmp/one" && is 2
