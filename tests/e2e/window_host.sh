@@ -26,17 +26,21 @@ has_windows() { [ "$(windows)" = "$1" ]; }
 press() {
     key=$1
     shift
-    sleep 0.4
-    xdotool key --clearmodifiers "$key"
-    until_true 10 "$@" || fail "$key: nothing came of it"
+    for try in 1 2 3; do
+        sleep 0.4
+        xdotool key --clearmodifiers "$key"
+        until_true 8 "$@" && return 0
+    done
+    fail "$key: nothing came of it"
 }
 
 "$CURTAINUP" play --save "$SAVE" --lang de --host-window >"$WORK/game.log" 2>&1 &
 GAME=$!
 until_true 30 window_is_there || fail "no window"
 has_windows 1 || fail "$(windows) windows at the title"
-xdotool key --clearmodifiers --delay 60 Up Up Up Up Up Up Down Down Return # whatever the pointer has given the focus
-sleep 0.5
+sleep 1
+xdotool key --clearmodifiers --delay 100 Up Up Up Up Up Up Down Down Return # whatever the pointer has given the focus
+sleep 1
 press Return has_windows 2
 HOST=$(xdotool search --onlyvisible --name '^Vorhang auf! Spielleitung$' | tail -1)
 [ -n "$HOST" ] || fail "no window of the host"
