@@ -3,8 +3,10 @@
 
 #include "commands/best.h"
 #include "commands/langs.h"
+#include "commands/missed.h"
 #include "commands/notices.h"
 #include "commands/options.h"
+#include "commands/packs.h"
 #include "commands/say.h"
 #include "commands/scores_out.h"
 #include "commands/sheet_out.h"
@@ -26,6 +28,7 @@ static const struct option_def defs[] = {
     { "matches", OPTION_SWITCH, NULL,
       "lists the finished matches that are kept, each with its\nfile for \"curtainup replay\"", 0, 0 },
     { "data-sheet", OPTION_SWITCH, NULL, "says which data are kept, where and for how long", 0, 0 },
+    { "missed", OPTION_SWITCH, NULL, "what the player who plays misses of a pack, as notes for Anki", 0, 0 },
     { "same-names", OPTION_SWITCH, NULL,
       "with --import: who is called the same is the same\nperson, though the name was typed in on each computer", 0,
       0 },
@@ -39,6 +42,7 @@ static const struct option_table table = {
     .examples = "scores\n"
                 "scores --format csv -o scores.csv\n"
                 "scores --pack smash-2x11 --format json\n"
+                "scores --missed --pack smash-2x11 -o missed.txt\n"
                 "scores --export ada.json --player Ada\n"
                 "scores --import ada.json",
     .defs = defs,
@@ -158,6 +162,30 @@ static int tell_data(const struct options *options, const struct store *store, c
     return code;
 }
 
+static int tell_missed(const struct options *options, const struct store *store, const struct save *save,
+                       const struct lang *lang)
+{
+    struct packs packs;
+    struct err err;
+    struct buf out = { 0 };
+    int code = EXIT_CODE_FINE;
+    const char *name = options_text(options, "pack");
+    packs_init_usual(&packs, store_folder(store));
+    struct pack *pack =
+        packs_load_or_first(&packs, name != NULL || *save->settings.pack == '\0' ? name : save->settings.pack, &err);
+    if (pack == NULL) {
+        code = refuse(err.text);
+    } else if (missed_notes(save, save_player(save), pack, langs_of_pack(pack, lang_name(lang)), &out) > 0) {
+        code = say_result(options_text(options, "o"), &out);
+    } else {
+        say_error("%s", lang_text(lang, "lesson.anki.none"));
+    }
+    pack_free(pack);
+    packs_fini(&packs);
+    buf_fini(&out);
+    return code;
+}
+
 static int run(const struct options *options, struct store *store, const struct lang *lang)
 {
     if (options_text(options, "export") != NULL && options_text(options, "import") != NULL)
@@ -166,6 +194,8 @@ static int run(const struct options *options, struct store *store, const struct 
         return refuse("--player belongs to --export");
     if (options_text(options, "same-names") != NULL && options_text(options, "import") == NULL)
         return refuse("--same-names belongs to --import");
+    if (options_text(options, "missed") != NULL)
+        return tell_missed(options, store, store_data(store), lang);
     if (options_text(options, "export") != NULL)
         return bring_out(options, store_data(store));
     if (options_text(options, "matches") != NULL)

@@ -1,6 +1,7 @@
 /* Files for the player; see show_files.h. */
 #include "commands/show_files.h"
 
+#include "commands/missed.h"
 #include "commands/night_files.h"
 #include "commands/poster.h"
 #include "commands/transfer.h"
@@ -30,6 +31,12 @@ void show_files_make(struct screens *screens, const struct world *w, const struc
     if (effect->kind == EFFECT_EXPORT)
         show_files_say(screens, w, transfer_keep(w->save, effect->index, folder, &a, &err), "export.kept",
                        "export.failed", &err);
+    if (effect->kind == EFFECT_ANKI) {
+        const struct pack *pack = w->packs[world_pack(w)];
+        show_files_say(screens, w,
+                       missed_keep(w->save, save_player(w->save), pack, world_pack_lang(w, pack), folder, &a, &err),
+                       "export.kept", "lesson.anki.none", &err);
+    }
     if (effect->kind == EFFECT_TABLE)
         show_files_say(screens, w, night_files_tables(w, folder, &a, &err), "final.saved-table", "final.unsaved", &err);
     if (effect->kind == EFFECT_PICTURE)

@@ -18,6 +18,7 @@ enum effect_kind {
     EFFECT_GUESTS_FORGET,  /* what is kept of guests */
     EFFECT_START,          /* a new match as the settings say, of `index` questions if above 0 */
     EFFECT_LEARN,          /* a new lesson in the pack of the settings */
+    EFFECT_ANKI,           /* what the player misses of the pack of the settings becomes a file of notes */
     EFFECT_RESUME,         /* the unfinished match, left just now or last time, goes on */
     EFFECT_EVENT,          /* `event` in the match */
     EFFECT_FINISH,         /* the match has ended: record it */

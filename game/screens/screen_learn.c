@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { ID_PACK = 10, ID_LENGTH, ID_START, ID_BACK };
+enum { ID_PACK = 10, ID_LENGTH, ID_START, ID_BACK, ID_ANKI };
 enum { BODY_WIDTH = 1500, LINE = 60, VALUE = 140, GAP = 24 };
 
 static const int lengths[] = { 5, 10, 15, 20 };
@@ -72,6 +72,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply_settings(reply, &settings);
     else if (act->intent == INTENT_BACK || (act->intent == INTENT_ACCEPT && act->id == ID_BACK))
         reply_move(reply, MOVE_POP, NULL);
+    else if (act->intent == INTENT_ACCEPT && act->id == ID_ANKI)
+        reply_effect(reply, EFFECT_ANKI, act->time);
     else if (act->intent == INTENT_ACCEPT && act->id == ID_START)
         start(w, act, reply);
     else
@@ -133,6 +135,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
         widget_button(ui, ID_START, page_row(ui, &left),
                       LANG_FORMAT(ui->lang, ui_arena(ui), "lesson.start",
                                   { "questions", phrase_count(ui, "count.questions", length < most ? length : most) }));
+    widget_row(ui, ID_ANKI, page_row(ui, &left), lang_text(ui->lang, "lesson.anki"), NULL);
     widget_row(ui, ID_BACK, page_row(ui, &left), lang_text(ui->lang, "button.back"), NULL);
     panel(ui, &stock, world_today(w), right);
     page_usual_hints(ui, w);

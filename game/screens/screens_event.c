@@ -55,6 +55,7 @@ static const char *refusal(enum effect_kind kind)
         return "no-setup";
     case EFFECT_WATCH:
         return "no-watch";
+    case EFFECT_ANKI:
     case EFFECT_CARD:
     case EFFECT_SETTINGS:
     case EFFECT_SEED:

@@ -411,6 +411,7 @@ bool world_perform(struct world *w, const struct effect *effect, struct err *err
     case EFFECT_NIGHT_DROP:
     case EFFECT_CORRECT:
     case EFFECT_WATCH:
+    case EFFECT_ANKI:
     case EFFECT_CARD:
     case EFFECT_TABLE:
     case EFFECT_PICTURE:

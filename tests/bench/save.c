@@ -47,6 +47,12 @@ static void fill(struct save *save, int answers)
         if (i % 10 == 0)
             fold_old(save, 0);
         learned_rating(save, "bench", id)->hardness = (struct elo){ .rating = i % 1000, .count = 1 };
+        char fact[24];
+        snprintf(fact, sizeof fact, "fact-%d", i);
+        card_answer(cards_get(&save->cards, "Ada", "bench", fact), 20000 + i / 100, id, i % 2 == 0);
+        diary_add(&save->diary, "Ada", 20000 + i / 100, i % 2 == 0);
+        if (i % 1000 == 0)
+            diary_fold(&save->diary, "Ada", 20000 + i / 100);
     }
 }
 

@@ -34,6 +34,13 @@ out_has '"player": "Zoë"' '"player": "A, \"B\""'
 run scores --format json --pack other --save "$save" && is 0
 count 1 '^\[\]$'
 
+# What is missed becomes notes for Anki, and nothing where nothing was.
+run scores --missed --lang en --pack smash-2x11 --save "$save" && is 0 && silent
+count 1 '^#separator:tab$'
+out_has '<br>A) '
+run scores --missed --lang en --pack smash-2x11 --save "$tmp/nobody" && is 0
+err_has 'nothing is missed'
+
 # A save of a newer program is left alone, and that is said.
 mkdir "$tmp/newer"
 echo '{"version":99}' >"$tmp/newer/save.json"
