@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HOST_PER_CENT = 90 };
+enum { HOST_PER_CENT = 90, HOST_BESIDE_PER_CENT = 60 };
 
 struct window {
     struct fonts *fonts;
@@ -256,15 +256,15 @@ void window_set_text_input(struct window *w, bool on, struct rect at)
 
 /* ---- the host's window ---- */
 
-/* Nearly all of a display. */
-static struct geometry place_on(const struct geometry_display *display, int index)
+/* Nearly all of a display; where it is the only one, its lower right, so that the show can be seen beside it. */
+static struct geometry place_on(const struct geometry_display *display, int index, bool only)
 {
-    struct geometry place = { .index = index, .maximised = true };
+    struct geometry place = { .index = index, .maximised = !only };
     snprintf(place.display, sizeof place.display, "%s", display->name);
-    place.width = display->w * HOST_PER_CENT / 100;
-    place.height = display->h * HOST_PER_CENT / 100;
-    place.x = (display->w - place.width) / 2;
-    place.y = (display->h - place.height) / 2;
+    place.width = display->w * (only ? HOST_BESIDE_PER_CENT : HOST_PER_CENT) / 100;
+    place.height = display->h * (only ? HOST_BESIDE_PER_CENT : HOST_PER_CENT) / 100;
+    place.x = (display->w - place.width) / (only ? 1 : 2);
+    place.y = (display->h - place.height) / (only ? 1 : 2);
     return place;
 }
 
@@ -279,7 +279,7 @@ bool window_open_host(struct window *w, const struct window_host *options, struc
     int now = SDL_GetWindowDisplayIndex(w->main.window);
     int audience = all.count > 1 ? geometry_audience(all.item, all.count, now, options->audience) : 0;
     int own = all.count > 1 && audience == 0 ? 1 : 0;
-    struct geometry place = place_on(&all.item[own], own);
+    struct geometry place = place_on(&all.item[own], own, all.count == 1);
     const struct pane_options pane = { .title = options->title, .data = options->data, .geometry = &place };
     if (!pane_open(&w->host, w->fonts, &pane, err))
         return false;

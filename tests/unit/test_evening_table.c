@@ -16,6 +16,7 @@
 #include "commands/night_files.h"
 #include "pack/csv.h"
 #include "platform/files.h"
+#include "screens/night_table.h"
 #include "support/frame.h"
 #include "support/scratch.h"
 #include "support/stage_round.h"
@@ -198,11 +199,47 @@ static void what_cannot_be_written_is_said(void **state)
     assert_non_null(strstr(err.text, "/proc/none"));
 }
 
+static bool says(const struct drawlist *list, const char *text)
+{
+    for (int i = 0; i < list->count; i++)
+        if (list->ops[i].kind == DRAW_TEXT && strcmp(list->ops[i].as.text.text, text) == 0)
+            return true;
+    return false;
+}
+
+/* Every name is on the picture as a whole, in either language, and nothing stands outside of it. */
+static void the_picture_names_everybody(void **state)
+{
+    struct party *party = *state;
+    static const char *const longest[TEAMS] = { "Generalprobenverschiebungskommission XIV",
+                                                "The Understudies Who Never Got Their Cue",
+                                                "Die Nachtschw\u00e4rmer aus der letzten Reihe" };
+    for (int lang = 0; lang < FRAME_LANGS; lang++) {
+        struct drawlist list;
+        drawlist_init(&list);
+        struct ui ui = frame_ui(&party->frame, 1920, 1080);
+        ui.list = &list;
+        ui.lang = party->world.lang = party->frame.lang[lang];
+        ui.since = UI_SETTLED;
+        for (int i = 0; i < TEAMS; i++)
+            snprintf(party->world.head.teams[i].name, TEAM_NAME_TEXT, "%s", longest[i]);
+        night_poster(&ui, &party->world);
+        for (int i = 0; i < TEAMS; i++)
+            assert_true(says(&list, longest[i]));
+        assert_true(says(&list, lang == 0 ? "Endstand" : "Final table"));
+        for (int i = list.still; i < list.count; i++)
+            if (list.ops[i].kind == DRAW_TEXT)
+                assert_true(list.ops[i].as.text.baseline > 0 && list.ops[i].as.text.baseline < 1080);
+        drawlist_fini(&list);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(teams_come_back),
         cmocka_unit_test(questions_come_back),
+        cmocka_unit_test(the_picture_names_everybody),
         cmocka_unit_test(they_are_kept_where_documents_are),
         cmocka_unit_test(what_cannot_be_written_is_said),
     };

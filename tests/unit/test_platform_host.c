@@ -129,8 +129,10 @@ static void test_closing(void **state)
                             .type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_CLOSE, .windowID = id_of("host") } };
     Uint32 audience = id_of("audience");
     SDL_PushEvent(&close);
-    assert_true(window_wait(window, 1000, &event));
-    assert_int_equal(event.intent, INTENT_RESIZE);
+    for (int i = 0; i < 10 && window_has_host(window); i++) { /* what else the window system has to say */
+        assert_true(window_wait(window, 1000, &event));
+        assert_int_equal(event.intent, INTENT_RESIZE);
+    }
     assert_false(window_has_host(window));
     window_close_host(window); /* once more is fine */
     open_host();
