@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "base/rng.h"
+#include "match/place.h"
 #include "match/score.h"
 #include "record/journal.h"
 #include "support/example_round.h"
@@ -301,6 +302,30 @@ static void check_scores(const struct night *night)
     }
 }
 
+/* Every seat has a line of its own, and the rank that the match gives it; without a change everybody stands still. */
+static void check_places(const struct night *night, enum place_since since)
+{
+    struct match_place all[TEAMS_MAX];
+    unsigned before = 0, seats = 0;
+    bool changed = false;
+    match_places(night->match, since, all);
+    for (int i = 0; i < night->match->seat_count; i++) {
+        const struct match_place *p = &all[i];
+        seats |= 1u << p->seat;
+        before |= 1u << p->before.line;
+        changed = changed || p->now.score != p->before.score || p->now.lives != p->before.lives;
+        if (p->now.line != i || p->now.rank != match_rank(night->match, p->seat))
+            fail_msg("seed %llu, event %d: seat %d stands on line %d with rank %d", (unsigned long long)night->seed,
+                     night->tried, p->seat, p->now.line, p->now.rank);
+    }
+    unsigned whole = (1u << night->match->seat_count) - 1;
+    if (seats != whole || before != whole)
+        fail_msg("seed %llu, event %d: two seats on one line", (unsigned long long)night->seed, night->tried);
+    for (int i = 0; i < night->match->seat_count && !changed; i++)
+        if (all[i].before.line != i)
+            fail_msg("seed %llu, event %d: moved by nothing", (unsigned long long)night->seed, night->tried);
+}
+
 static void try_event(struct night *night)
 {
     struct err err = { { 0 } };
@@ -326,6 +351,8 @@ static void try_event(struct night *night)
     night->accepted++;
     journal_write_event(&night->journal, &event);
     check_scores(night);
+    check_places(night, SINCE_QUESTION);
+    check_places(night, SINCE_RULING);
 }
 
 static void must_be_same(const struct night *night, const struct match *again, const char *what)
