@@ -41,6 +41,30 @@ out_has '<br>A) '
 run scores --missed --lang en --pack smash-2x11 --save "$tmp/nobody" && is 0
 err_has 'nothing is missed'
 
+# Players go to another computer as a file; twice is once, and people of one name may be one.
+run scores --export "$tmp/all.json" --save "$save" && is 0 && silent
+run scores --import "$tmp/all.json" --lang en --save "$tmp/there" && is 0
+out_has 'added'
+cp "$tmp/there/save.json" "$tmp/once.json"
+run scores --import "$tmp/all.json" --lang en --save "$tmp/there" && is 0
+out_has 'was here already'
+cmp -s "$tmp/once.json" "$tmp/there/save.json" || fail 'a second import changes the save'
+run scores --export - --player 'nobody' --save "$save" && is 2
+err_has 'nobody is called "nobody" here'
+run scores --player Zoë --save "$save" && is 2
+err_has '--player belongs to --export'
+head -c 300 "$tmp/all.json" >"$tmp/half.json"
+run scores --import "$tmp/half.json" --save "$tmp/there" && is 2
+err_has 'half.json:'
+run scores --import "$tmp/none.json" --save "$tmp/there" && is 2
+err_has 'none.json: cannot open it'
+cmp -s "$tmp/once.json" "$tmp/there/save.json" || fail 'a file that cannot be read changes the save'
+
+run scores --data-sheet --lang de --save "$save" && is 0
+out_has 'Daten und Datenschutz' "$save" 'history/questions/*/last'
+run scores --matches --lang en --save "$tmp/nobody" && is 0
+out_has 'No match has been kept yet.'
+
 # A save of a newer program is left alone, and that is said.
 mkdir "$tmp/newer"
 echo '{"version":99}' >"$tmp/newer/save.json"
