@@ -459,6 +459,7 @@ bool show_run(const struct show_options *options, struct err *err)
 {
     struct show show = { .options = options };
     arena_init(&show.found);
+    system_return_memory();
     bool ok = assets_load(&show.assets, options->save, options->pack, err);
     if (ok) {
         show.store = store_open(options->save, system_wall_seconds());

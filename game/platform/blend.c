@@ -2,6 +2,8 @@
  * number of pixels known beforehand. */
 #include "platform/blend.h"
 
+#include <string.h>
+
 enum { WHOLE = 256, BLOCK = 16 };
 enum { RED_BLUE = 0xFF00FF, GREEN = 0x00FF00 };
 
@@ -91,4 +93,10 @@ void blend_fill(SDL_Surface *surface, const SDL_Rect *clip, SDL_Rect box, uint32
     uint32_t share = weight((uint32_t)alpha);
     for (int y = 0; y < part.h; y++)
         fill_row(pixels_at(surface, part.x, part.y + y), part.w, colour >> 8, share);
+}
+
+void blend_keep(const SDL_Surface *surface, void *pixels, int pitch)
+{
+    for (int y = 0; y < surface->h; y++)
+        memcpy((uint8_t *)pixels + y * pitch, pixels_at(surface, 0, y), (size_t)surface->w * 4);
 }

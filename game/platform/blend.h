@@ -18,4 +18,7 @@ void blend_copy(SDL_Surface *surface, const SDL_Rect *clip, const void *pixels, 
 /* Lays a colour 0xRRGGBB?? over a box. */
 void blend_fill(SDL_Surface *surface, const SDL_Rect *clip, SDL_Rect box, uint32_t colour, int alpha);
 
+/* Copies the whole surface. */
+void blend_keep(const SDL_Surface *surface, void *pixels, int pitch);
+
 #endif

@@ -2,6 +2,7 @@
 #include "platform/painter_parts.h"
 
 #include "base/rng.h"
+#include "platform/blend.h"
 #include "platform/textrun.h"
 
 #include <assert.h>
@@ -78,6 +79,8 @@ const struct texture *painter_stamp(struct painter *p, const struct stamp *stamp
 
 static void paint_whole(struct painter *p, const struct stamp *stamp, SDL_Rect box, int opacity)
 {
+    if (painter_stamp_once(p, stamp, box, opacity))
+        return;
     const struct texture *t = painter_stamp(p, stamp);
     if (t == NULL)
         return;
@@ -332,7 +335,37 @@ static uint64_t still_key(const struct drawlist *list, const int32_t *size)
     return key;
 }
 
-/* The picture of what stands still, made anew if it changed. NULL when the renderer cannot draw into textures. */
+static void paint_still(struct painter *p, const struct drawlist *list)
+{
+    clear(p);
+    textures_once(p->textures, true);
+    paint_ops(p, list, 0, list->still);
+    textures_once(p->textures, false);
+}
+
+/* Painted into the texture itself. */
+static bool paint_into(struct painter *p, const struct drawlist *list, SDL_Texture *target)
+{
+    if (SDL_SetRenderTarget(p->renderer, target) != 0)
+        return false;
+    paint_still(p, list);
+    return SDL_SetRenderTarget(p->renderer, NULL) == 0;
+}
+
+/* Painted where it will be seen, where that can be read, and kept: that is faster. */
+static bool paint_and_keep(struct painter *p, const struct drawlist *list, SDL_Texture *copy)
+{
+    void *pixels;
+    int pitch;
+    paint_still(p, list);
+    if (SDL_RenderFlush(p->renderer) != 0 || SDL_LockTexture(copy, NULL, &pixels, &pitch) != 0)
+        return false;
+    blend_keep(p->surface, pixels, pitch);
+    SDL_UnlockTexture(copy);
+    return true;
+}
+
+/* The picture of what stands still, made anew if it changed. NULL when it cannot be kept. */
 static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list)
 {
     int32_t size[2];
@@ -342,24 +375,18 @@ static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list
     if (p->still != NULL && p->still_key == key)
         return p->still;
     forget_still(p);
-    SDL_Texture *target =
-        SDL_CreateTexture(p->renderer, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_TARGET, size[0], size[1]);
-    if (target == NULL || SDL_SetRenderTarget(p->renderer, target) != 0) {
-        SDL_DestroyTexture(target);
+    bool seen = p->surface != NULL && p->surface->w == size[0] && p->surface->h == size[1];
+    SDL_Texture *still =
+        SDL_CreateTexture(p->renderer, SDL_PIXELFORMAT_RGB888,
+                          seen ? SDL_TEXTUREACCESS_STREAMING : SDL_TEXTUREACCESS_TARGET, size[0], size[1]);
+    if (still == NULL || !(seen ? paint_and_keep(p, list, still) : paint_into(p, list, still))) {
+        SDL_DestroyTexture(still);
         return NULL;
     }
-    clear(p);
-    SDL_Surface *surface = p->surface;
-    p->surface = NULL; /* not there */
-    textures_once(p->textures, true);
-    paint_ops(p, list, 0, list->still);
-    textures_once(p->textures, false);
-    p->surface = surface;
-    SDL_SetRenderTarget(p->renderer, NULL);
-    SDL_SetTextureBlendMode(target, SDL_BLENDMODE_NONE);
-    p->still = target;
+    SDL_SetTextureBlendMode(still, SDL_BLENDMODE_NONE);
+    p->still = still;
     p->still_key = key;
-    return target;
+    return still;
 }
 
 /* The curtain as large as the window, and what moves on the pictures between two curtains. What stands still is kept as a

@@ -34,6 +34,8 @@ int painter_least(int a, int b);
 /* The texture of a stamp, made if need be; NULL when the renderer has no room. */
 const struct texture *painter_stamp(struct painter *p, const struct stamp *stamp);
 void painter_copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to);
+/* Paints a stamp that is needed only now, without making a texture of it; false where the pixels cannot be reached. */
+bool painter_stamp_once(struct painter *p, const struct stamp *stamp, SDL_Rect box, int opacity);
 void painter_fill(struct painter *p, SDL_Rect box, uint32_t colour, int opacity);
 
 /* Where painting is allowed now; NULL: everywhere. */

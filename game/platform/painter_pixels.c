@@ -3,6 +3,8 @@
 
 #include "platform/blend.h"
 
+#include <stdlib.h>
+
 void painter_set_surface(struct painter *p, SDL_Surface *surface)
 {
     p->surface = surface != NULL && blend_fits(surface) ? surface : NULL;
@@ -11,6 +13,11 @@ void painter_set_surface(struct painter *p, SDL_Surface *surface)
 const SDL_Rect *painter_clip(const struct painter *p)
 {
     return p->clips > 0 ? &p->clip[p->clips - 1] : NULL;
+}
+
+static int alpha_of(int opacity)
+{
+    return (opacity * 255 + OPAQUE / 2) / OPAQUE;
 }
 
 /* Into the renderer's own pixels, where they are known; false: it has to do that itself. */
@@ -31,6 +38,18 @@ static bool blend(struct painter *p, const struct texture *t, int alpha, const S
     return true;
 }
 
+bool painter_stamp_once(struct painter *p, const struct stamp *stamp, SDL_Rect box, int opacity)
+{
+    if (p->surface == NULL || !textures_is_once(p->textures))
+        return false;
+    struct raster r = raster_stamp(stamp);
+    SDL_RenderFlush(p->renderer);
+    blend_copy(p->surface, painter_clip(p), r.pixels, r.w * 4, (SDL_Rect){ 0, 0, r.w, r.h },
+               (SDL_Point){ box.x - r.pad, box.y - r.pad }, alpha_of(opacity));
+    free(r.pixels);
+    return true;
+}
+
 void painter_copy(struct painter *p, const struct texture *t, int opacity, const SDL_Rect *from, const SDL_Rect *to)
 {
     if (opacity == 0)
@@ -39,7 +58,7 @@ void painter_copy(struct painter *p, const struct texture *t, int opacity, const
         SDL_UnionRect(&p->reach, to, &p->reach);
         return;
     }
-    int alpha = (opacity * 255 + OPAQUE / 2) / OPAQUE;
+    int alpha = alpha_of(opacity);
     if (blend(p, t, alpha, from, to))
         return;
     SDL_SetTextureAlphaMod(t->image, (Uint8)alpha);

@@ -94,7 +94,9 @@ struct raster raster_stamp(const struct stamp *s)
     int pad = stamp_pad(s);
     struct raster r = { .w = s->w + 2 * pad, .h = s->h + 2 * pad, .pad = pad };
     size_t size = (size_t)r.w * (size_t)r.h * sizeof *r.pixels;
-    r.pixels = memset(mem_resize(NULL, size), 0, size);
+    r.pixels = mem_resize(NULL, size);
+    if (pad > 0) /* else each pixel is written */
+        memset(r.pixels, 0, size);
     switch ((enum stamp_kind)s->kind) {
     case STAMP_PANEL:
         raster_panel(s, &r);

@@ -24,13 +24,19 @@ static inline struct shade shade_mix(struct shade a, struct shade b, float share
     return (struct shade){ mix(a.r, b.r, share), mix(a.g, b.g, share), mix(a.b, b.b, share), mix(a.a, b.a, share) };
 }
 
-/* Noise in -0.5 … 0.5 that hides the steps of 8-bit gradients; the same for the same place. */
-static inline float grain(int x, int y)
+/* Noise 0 … 65535 that hides the steps of 8-bit gradients; the same for the same place. */
+static inline uint32_t grain_bits(int x, int y)
 {
     uint32_t n = (uint32_t)x * 0x8DA6B343U ^ (uint32_t)y * 0xD8163841U;
     n = (n ^ n >> 15) * 0x2C1B3C6DU;
     n = (n ^ n >> 12) * 0x297A2D39U;
-    return (float)(n >> 16) / 65536.0F - 0.5F;
+    return n >> 16;
+}
+
+/* The same in -0.5 … 0.5. */
+static inline float grain(int x, int y)
+{
+    return (float)grain_bits(x, y) / 65536.0F - 0.5F;
 }
 
 static inline uint32_t channel(float value, float noise)

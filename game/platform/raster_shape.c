@@ -1,10 +1,13 @@
 /* Cards, shapes and signs; see raster_parts.h. */
 #include "platform/raster_parts.h"
 
+#include "base/arena.h"
 #include "ui/drawop.h"
 
 #include <math.h>
-#include <stddef.h>
+#include <stdlib.h>
+
+#define GRADIENT_GRAIN 1.6F
 
 /* The middle of pixel (x, y), from the middle of the stamp's box. */
 static float middle_x(const struct stamp *s, const struct raster *r, int x)
@@ -74,32 +77,51 @@ void raster_glow(const struct stamp *s, struct raster *r)
     }
 }
 
-static float gradient_share(const struct stamp *s, const struct raster *r, int x, int y)
+/* How far the gradient is at each pixel of a row; the left half of a radial one tells the right. */
+static void gradient_shares(const struct stamp *s, const struct raster *r, int y, float *share)
 {
-    switch ((enum draw_direction)s->p[0]) {
-    case DRAW_DOWN:
-        return ((float)y + 0.5F) / (float)s->h;
-    case DRAW_ACROSS:
-        return ((float)x + 0.5F) / (float)s->w;
-    case DRAW_RADIAL: {
-        float dx = middle_x(s, r, x) * 2 / (float)s->w, dy = middle_y(s, r, y) * 2 / (float)s->h;
-        return smooth(0, 1, sqrtf(dx * dx + dy * dy));
+    float dy = middle_y(s, r, y) * 2 / (float)s->h;
+    bool radial = s->p[0] == DRAW_RADIAL;
+    for (int x = 0; x < r->w; x++) {
+        float dx = middle_x(s, r, x) * 2 / (float)s->w;
+        if (radial && x > r->w / 2)
+            share[x] = share[r->w - 1 - x];
+        else if (radial)
+            share[x] = smooth(0, 1, sqrtf(dx * dx + dy * dy));
+        else
+            share[x] = s->p[0] == DRAW_DOWN ? ((float)y + 0.5F) / (float)s->h : ((float)x + 0.5F) / (float)s->w;
     }
+}
+
+/* A row of a colour that fades, as most do that are large, in whole numbers. */
+static void fading_row(const struct stamp *s, struct raster *r, int y, const float *share)
+{
+    enum { STEP = 1 << 16 };
+    float from = (float)(s->c[0] & 0xFF) * STEP, to = (float)(s->c[1] & 0xFF) * STEP;
+    for (int x = 0; x < r->w; x++) {
+        int noise = ((int)grain_bits(x, y) - STEP / 2) * 8 / 5; /* GRADIENT_GRAIN */
+        int alpha = ((int)mix(from, to, share[x]) + noise + STEP / 2) / STEP;
+        r->pixels[y * r->w + x] = (uint32_t)(alpha < 0 ? 0 : alpha > 255 ? 255 : alpha) << 24 | s->c[0] >> 8;
     }
-    return 0;
 }
 
 void raster_gradient(const struct stamp *s, struct raster *r)
 {
     struct shade from = shade_of(s->c[0]), to = shade_of(s->c[1]);
-    float radius = (float)s->p[1];
-    for (int y = 0; y < r->h; y++)
-        for (int x = 0; x < r->w; x++) {
-            struct shade c = shade_mix(from, to, gradient_share(s, r, x, y));
+    float radius = (float)s->p[1], *share = mem_resize(NULL, (size_t)r->w * sizeof *share);
+    bool fades = s->c[0] >> 8 == s->c[1] >> 8 && radius <= 0;
+    for (int y = 0; y < r->h; y++) {
+        gradient_shares(s, r, y, share);
+        if (fades)
+            fading_row(s, r, y, share);
+        for (int x = 0; x < r->w && !fades; x++) {
+            struct shade c = shade_mix(from, to, share[x]);
             if (radius > 0)
                 c.a *= coverage(box_distance(s, middle_x(s, r, x), middle_y(s, r, y), radius));
-            raster_put(r, x, y, c, radius > 0 ? 0 : grain(x, y) * 1.6F);
+            raster_put(r, x, y, c, radius > 0 ? 0 : grain(x, y) * GRADIENT_GRAIN);
         }
+    }
+    free(share);
 }
 
 /* Corners in -1 … 1. */

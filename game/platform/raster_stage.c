@@ -47,13 +47,36 @@ static struct shade velvet_shade(const struct velvet *v, float bright)
     return shade_mix(v->mid, v->light, clamp01((bright - 0.55F) / 0.45F));
 }
 
-/* Velvet in so many brightnesses that no step is seen: a whole curtain has two million points. */
-enum { VELVET_SHADES = 2048 };
+/* Velvet in so many brightnesses that no step is seen, and folds in so many places: a whole curtain has two million points,
+ * which are reckoned in whole numbers, a channel's step being CHANNEL_STEP. The noise is 0 … 65535 times VELVET_GRAIN. */
+enum { VELVET_SHADES = 2048, FOLD_STEPS = 4096, CHANNEL_STEP = 1 << 16, VELVET_GRAIN = 3 };
 
-static void velvet_table(const struct velvet *v, struct shade *table)
+struct dyes {
+    uint32_t r, g, b;
+};
+
+/* Where the least noise puts it, rounding included; so that neither end is left. */
+static uint32_t dye(float value)
 {
-    for (int i = 0; i < VELVET_SHADES; i++)
-        table[i] = velvet_shade(v, (float)i / (VELVET_SHADES - 1));
+    const int32_t noise = VELVET_GRAIN * CHANNEL_STEP / 2, most = 255 * CHANNEL_STEP;
+    int32_t exact = (int32_t)(clamp01(value) * (float)most);
+    exact = exact < noise ? noise : exact > most - noise ? most - noise : exact;
+    return (uint32_t)(exact - noise + CHANNEL_STEP / 2);
+}
+
+static void velvet_table(const struct velvet *v, struct dyes *table)
+{
+    for (int i = 0; i < VELVET_SHADES; i++) {
+        struct shade c = velvet_shade(v, (float)i / (VELVET_SHADES - 1));
+        table[i] = (struct dyes){ dye(c.r), dye(c.g), dye(c.b) };
+    }
+}
+
+static uint32_t dyed(const struct dyes *c, int x, int y)
+{
+    uint32_t noise = grain_bits(x, y) * VELVET_GRAIN;
+    return 0xFF000000 | (c->r + noise) / CHANNEL_STEP << 16 | (c->g + noise) / CHANNEL_STEP << 8 |
+           (c->b + noise) / CHANNEL_STEP;
 }
 
 static struct shade darker(struct shade c, float share)
@@ -72,21 +95,23 @@ static float drape_reach(float down)
 static void hanging(const struct stamp *s, struct raster *r, float sway)
 {
     struct velvet velvet = velvet_of(s);
-    struct shade shades[VELVET_SHADES];
+    struct dyes shades[VELVET_SHADES];
+    float profile[FOLD_STEPS], fold = (float)s->p[1], phase = (float)s->p[2] / 1000;
     velvet_table(&velvet, shades);
-    float fold = (float)s->p[1], phase = (float)s->p[2] / 1000;
+    for (int i = 0; i < FOLD_STEPS; i++)
+        profile[i] = fold_profile((float)i / FOLD_STEPS) * (VELVET_SHADES - 1);
     for (int y = 0; y < r->h; y++) {
-        float down = ((float)y + 0.5F) / (float)s->h;
-        float last = -1, shift = 0, relief = 1;
+        float down = ((float)y + 0.5F) / (float)s->h, shift = 0, relief = 1;
+        int last = -1;
         for (int x = 0; x < r->w; x++) {
-            float u = (float)x / fold + phase, number = floorf(u);
-            if (number != last && sway > 0) {
-                shift = sway * down * sinf(number * 2.4F + down * 2.2F);
-                relief = 1 + sway * 1.5F * sinf(number * 1.7F + down * 3);
-                last = number;
+            float u = (float)x / fold + phase;
+            if ((int)u != last && sway > 0) {
+                last = (int)u;
+                shift = sway * down * sinf((float)last * 2.4F + down * 2.2F) + 1; /* above 0 */
+                relief = 1 + sway * 1.5F * sinf((float)last * 1.7F + down * 3);
             }
-            float bright = clamp01(fold_profile(u + shift) * relief);
-            raster_put(r, x, y, shades[(int)(bright * (VELVET_SHADES - 1) + 0.5F)], grain(x, y) * 3.5F);
+            int bright = (int)(profile[(uint32_t)((u + shift) * FOLD_STEPS) % FOLD_STEPS] * relief + 0.5F);
+            r->pixels[y * r->w + x] = dyed(&shades[bright < VELVET_SHADES ? bright : VELVET_SHADES - 1], x, y);
         }
     }
 }

@@ -9,10 +9,23 @@
 
 #include <SDL.h>
 #include <ctype.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+
+enum { LARGE_BLOCK = 1024 * 1024 };
+
+/* glibc keeps such blocks for itself once it has seen one come back. */
+void system_return_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
+#endif
+}
 
 int64_t system_clock_us(void)
 {

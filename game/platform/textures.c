@@ -33,10 +33,34 @@ void textures_limit(struct textures *t, size_t bytes)
     t->most = bytes;
 }
 
+static size_t bytes_of(const struct texture *texture)
+{
+    return (size_t)texture->w * (size_t)texture->h * 4;
+}
+
+static void drop(struct textures *t, int index)
+{
+    t->bytes -= bytes_of(&t->entry[index].texture);
+    SDL_DestroyTexture(t->entry[index].texture.image);
+    t->entry[index] = t->entry[--t->count];
+}
+
+static void drop_oldest(struct textures *t)
+{
+    int oldest = 0;
+    for (int i = 1; i < t->count; i++)
+        if (t->entry[i].used < t->entry[oldest].used)
+            oldest = i;
+    drop(t, oldest);
+}
+
 bool textures_once(struct textures *t, bool once)
 {
     bool before = t->once;
     t->once = once;
+    for (int i = t->count - 1; !once && i >= 0; i--)
+        if (t->entry[i].used == 0)
+            drop(t, i);
     return before;
 }
 
@@ -56,6 +80,11 @@ void textures_free(struct textures *t)
     free(t);
 }
 
+bool textures_is_once(const struct textures *t)
+{
+    return t->once;
+}
+
 const struct texture *textures_find(struct textures *t, uint64_t key)
 {
     for (int i = 0; i < t->count; i++) {
@@ -66,22 +95,6 @@ const struct texture *textures_find(struct textures *t, uint64_t key)
         return &t->entry[i].texture;
     }
     return NULL;
-}
-
-static size_t bytes_of(const struct texture *texture)
-{
-    return (size_t)texture->w * (size_t)texture->h * 4;
-}
-
-static void drop_oldest(struct textures *t)
-{
-    int oldest = 0;
-    for (int i = 1; i < t->count; i++)
-        if (t->entry[i].used < t->entry[oldest].used)
-            oldest = i;
-    t->bytes -= bytes_of(&t->entry[oldest].texture);
-    SDL_DestroyTexture(t->entry[oldest].texture.image);
-    t->entry[oldest] = t->entry[--t->count];
 }
 
 static SDL_Texture *upload(SDL_Renderer *renderer, const struct raster *raster)

@@ -22,9 +22,11 @@ void textures_free(struct textures *textures); /* NULL is fine */
 /* How many bytes they may take together from now on; one that is larger alone is kept all the same. */
 void textures_limit(struct textures *textures, size_t bytes);
 
-/* Whether what is added from now on is needed only once: then it is the first to be thrown out. Returns
- * what was before. */
+/* Whether what is added from now on is needed only once: then it is thrown out as soon as that is over. Returns what was
+ * before. */
 bool textures_once(struct textures *textures, bool once);
+
+bool textures_is_once(const struct textures *textures);
 
 /* The texture under `key`, NULL if absent. Borrowed until the next textures_add or textures_clear. */
 const struct texture *textures_find(struct textures *textures, uint64_t key);
