@@ -116,6 +116,12 @@ static void replace(char **text, const char *old, const char *new)
     *text = field_copy(new);
 }
 
+/* Each change counts as later than the one before, though the clock be set back: merging goes by it. */
+static void change(struct profile *profile, int64_t when)
+{
+    profile->changed = when > profile->changed ? when : profile->changed + 1;
+}
+
 bool save_rename_profile(struct save *save, int index, const char *name, int64_t when, struct err *err)
 {
     char *new = trimmed(name), *old = save->profiles[index].name;
@@ -135,7 +141,7 @@ bool save_rename_profile(struct save *save, int index, const char *name, int64_t
     diary_rename(&save->diary, old, new);
     list_sort_history(save);
     save->profiles[index].name = new;
-    save->profiles[index].changed = when;
+    change(&save->profiles[index], when);
     free(old);
     return true;
 }
@@ -143,7 +149,7 @@ bool save_rename_profile(struct save *save, int index, const char *name, int64_t
 void save_set_avatar(struct save *save, int index, struct avatar avatar, int64_t when)
 {
     save->profiles[index].avatar = avatar;
-    save->profiles[index].changed = when;
+    change(&save->profiles[index], when);
 }
 
 void save_remove_profile(struct save *save, int index)

@@ -113,6 +113,26 @@ static void test_a_lost_save_comes_back(void **state)
     save_free(later);
 }
 
+/* The name given last holds, though the clock was set back in between. */
+static void test_the_last_name_holds(void **state)
+{
+    static const char *const names[] = { "Ada" };
+    (void)state;
+    struct save *own = save_with(1, names, 1);
+    assert_true(save_rename_profile(own, 0, "Bea", 5000, NULL));
+    struct save *file = merge_extract(own, -1);
+    assert_true(save_rename_profile(own, 0, "Cleo", 10, NULL));
+    save_set_avatar(own, 0, avatar_number(9), 10);
+    merge_save(own, file, false);
+    assert_string_equal(own->profiles[0].name, "Cleo");
+    merge_save(file, own, false);
+    assert_string_equal(file->profiles[0].name, "Cleo");
+    assert_true(avatar_same(file->profiles[0].avatar, avatar_number(9)));
+    assert_non_null(list_find_history(file, "Cleo", "pack", 0, 1));
+    save_free(own);
+    save_free(file);
+}
+
 static void test_what_was_forgotten_stays_so(void **state)
 {
     static const char *const names[] = { "Ada" };
@@ -149,11 +169,9 @@ static void test_what_looks_like_a_save(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_player_alone),
-        cmocka_unit_test(test_a_name_that_is_taken),
-        cmocka_unit_test(test_a_long_name_that_is_taken),
-        cmocka_unit_test(test_a_lost_save_comes_back),
-        cmocka_unit_test(test_what_was_forgotten_stays_so),
+        cmocka_unit_test(test_one_player_alone),          cmocka_unit_test(test_a_name_that_is_taken),
+        cmocka_unit_test(test_a_long_name_that_is_taken), cmocka_unit_test(test_a_lost_save_comes_back),
+        cmocka_unit_test(test_the_last_name_holds),       cmocka_unit_test(test_what_was_forgotten_stays_so),
         cmocka_unit_test(test_what_looks_like_a_save),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
