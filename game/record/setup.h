@@ -3,6 +3,8 @@
  *     {"setup":1,"questions":12,"difficulty":"medium","rules":{"format":"buzz","points":500},
  *      "teams":[{"name":"Reds","colour":0,"shape":0,"button":"q","members":["Ann","Bo"]},…]}
  *
+ * A team that answers by itself has four buttons: "q,w,e,r" (event.h).
+ *
  * Rules that are not named are usual for the format; so are colours, shapes and buttons of the teams. */
 #ifndef RECORD_SETUP_H
 #define RECORD_SETUP_H

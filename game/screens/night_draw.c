@@ -11,10 +11,10 @@ enum {
     TEAMS_LOW = 88,
     TEAM_GAP = 12,
     CARDS_HEIGHT = 296,
-    CARDS_LOW = 248,
+    CARDS_LOW = 296,
     AREA_GAP = 22,
-    HELD_WIDTH = 560,
-    HELD_HEIGHT = 96
+    HELD_WIDTH = 460,
+    HELD_HEIGHT = 76
 };
 
 struct night_areas night_areas(const struct ui *ui, const struct world *w)
@@ -78,7 +78,10 @@ void night_teams(struct ui *ui, const struct world *w, struct rect box,
                                                           : words.badge,
                                   .lit = words.lit || w->night.picked == i,
                                   .dimmed = words.dimmed || seat->barred || seat->lost };
-        widget_seat(ui, rect_cell(box, columns, rows, i % columns, i / columns, TEAM_GAP, TEAM_GAP), &card);
+        struct rect place = rect_cell(box, columns, rows, i % columns, i / columns, TEAM_GAP, TEAM_GAP);
+        if (ui->focus != NULL)
+            focus_add_pointer(ui->focus, NIGHT_TEAM_ID + i, place, INTENT_NONE);
+        widget_seat(ui, place, &card);
     }
 }
 
@@ -96,13 +99,14 @@ const char *night_names(struct ui *ui, const struct world *w, const char *key,
 static void held(struct ui *ui)
 {
     struct rect content = stage_content(ui, STAGE_SCENE);
-    struct rect box = rect_make(ui->view.width / 2 - HELD_WIDTH / 2, content.y + AREA_GAP, HELD_WIDTH, HELD_HEIGHT);
+    int third = content.w / 3 - AREA_GAP, width = third < HELD_WIDTH ? third : HELD_WIDTH;
+    struct rect box = rect_make(ui->view.width / 2 - width / 2, content.y + AREA_GAP, width, HELD_HEIGHT);
     draw_panel(ui->list, box, ui->theme->radius[RADIUS_ROW], ui_colour(ui, COLOUR_CARD_FOCUS),
                ui_colour(ui, COLOUR_GOLD), 3);
     struct rect icon = rect_cut_left(&box, HELD_HEIGHT, 0);
     draw_icon(ui->list, rect_centre(icon, HELD_HEIGHT / 2, HELD_HEIGHT / 2), ICON_PAUSE, ui_colour(ui, COLOUR_HEADING));
     rect_cut_right(&box, HELD_HEIGHT / 4, 0);
-    ui_label(ui, box, STYLE_DISPLAY, STEP_OPTION, COLOUR_HEADING, ALIGN_LEFT, lang_text(ui->lang, "night.held"));
+    ui_label(ui, box, STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_LEFT, lang_text(ui->lang, "night.held"));
 }
 
 /* Fingers get them as buttons. */

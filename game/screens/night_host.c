@@ -231,11 +231,12 @@ static bool intent(const struct screen *here, const struct world *w, const struc
     }
 }
 
-/* Dark: whatever the host does, the first thing is light. */
 bool night_host(const struct screen *here, const struct world *w, const struct act *act, struct reply *reply)
 {
-    int key = act->pointed ? -1 : find(act->key);
-    if (key >= 0)
+    int key = act->pointed ? -1 : find(act->key), team = act->pointed ? act->id - NIGHT_TEAM_ID : -1;
+    if (team >= 0 && team < w->match->seat_count)
+        reply_effect(reply, EFFECT_PICK, act->time)->index = team == w->night.picked ? -1 : team;
+    else if (key >= 0)
         deed(here, w, keys[key].deed, act->time, reply);
     else
         return intent(here, w, act, reply);

@@ -10,6 +10,9 @@
 /* So much more time the host gives at once. */
 #define NIGHT_EXTENSION_US INT64_C(10000000)
 
+/* Of the teams' cards, by which the host picks one. */
+enum { NIGHT_TEAM_ID = 800 };
+
 /* The host's part of night_event. */
 bool night_host(const struct screen *here, const struct world *w, const struct act *act, struct reply *reply);
 

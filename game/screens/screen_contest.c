@@ -5,7 +5,7 @@
 #include "screens/play.h"
 #include "ui/motion.h"
 
-enum { NOTE_HEIGHT = 52 };
+enum { ID_OPTION = 10, NOTE_HEIGHT = 52 };
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
@@ -132,6 +132,10 @@ static void options(struct ui *ui, const struct world *w, struct rect cards)
                 state[k] = OPTION_WRONG; /* else it would have been revealed */
         }
     play_options(ui, w, cards, FOCUS_NONE, state);
+    int count = match_question(w->match)->option_count;
+    for (int i = 0; i < count && ui->focus != NULL; i++) /* the host names one by the mouse */
+        focus_add_pointer(ui->focus, ID_OPTION + i, play_card(cards, count, i),
+                          (enum intent)((int)INTENT_ANSWER_A + i));
 }
 
 static const char *whisper(struct ui *ui, const struct world *w)

@@ -220,6 +220,20 @@ static void who_buzzed_first_answers_whoever_was_heard_first(void **state)
     assert_int_equal(seat(v, 2)->score, v->world.match->rules.points);
 }
 
+static void the_mouse_picks_teams_and_options(void **state)
+{
+    struct visit *v = *state;
+    open_lobby(v, MATCH_TURNS, 2);
+    ask(v);
+    visit_click(v, 801);
+    assert_int_equal(v->world.night.picked, 1);
+    visit_click(v, 801);
+    assert_int_equal(v->world.night.picked, -1);
+    visit_click(v, 10 + right_option(v)); /* of the team whose turn it is */
+    visit_expect(v, "verdict");
+    assert_int_equal(seat(v, 0)->score, v->world.match->rules.points);
+}
+
 static void what_was_said_aloud_is_judged(void **state)
 {
     struct visit *v = *state;
@@ -512,6 +526,7 @@ int main(void)
         VISIT(a_lost_device_keeps_its_seat),
         VISIT(a_team_gets_another_button_in_the_middle),
         VISIT(who_buzzed_first_answers_whoever_was_heard_first),
+        VISIT(the_mouse_picks_teams_and_options),
         VISIT(what_was_said_aloud_is_judged),
         VISIT(a_tie_is_decided_as_the_host_chose),
         VISIT(a_bounce_is_no_answer),

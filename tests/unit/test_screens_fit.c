@@ -115,7 +115,8 @@ static void the_longest_ready_made_question_fits(void **state)
     struct round *round = ready_round(&ready);
     for (int i = 0; i < scenes_count(); i++) {
         fit_allow(&p, i, round);
-        if (strncmp(scenes_name(i), "reveal", 6) == 0 || strncmp(scenes_name(i), "question", 8) == 0)
+        if (strncmp(scenes_name(i), "reveal", 6) == 0 || strncmp(scenes_name(i), "question", 8) == 0 ||
+            strncmp(scenes_name(i), "contest", 7) == 0 || strncmp(scenes_name(i), "verdict", 7) == 0)
             check_scene(&p, &stage, i);
     }
     round_free(round);
