@@ -77,16 +77,20 @@ static int refuse(const char *why)
     return EXIT_CODE_USAGE;
 }
 
-static int bring_out(const struct options *options, const struct save *save)
+/* A file in which all is missing because the save could not be read would be taken for a copy of it. */
+static int bring_out(const struct options *options, struct store *store)
 {
+    const struct save *save = store_data(store);
     const char *player = options_text(options, "player"), *path = options_text(options, "export");
     int index = player != NULL ? save_find_name(save, player) : -1;
     struct err err;
-    if (player != NULL && index < 0) {
+    if (player != NULL && index < 0 && store_knows(store)) {
         say_error("curtainup scores: nobody is called \"%s\" here; the window lists all names under Settings", player);
         return EXIT_CODE_USAGE;
     }
-    if (transfer_write(save, index, path, &err))
+    if (!store_knows(store))
+        err_set(&err, "nothing is exported: %s", store_notice_detail(store));
+    else if (transfer_write(save, index, path, &err))
         return EXIT_CODE_FINE;
     say_error("curtainup scores: %s", err.text);
     return EXIT_CODE_FAILED;
@@ -197,7 +201,7 @@ static int run(const struct options *options, struct store *store, const struct 
     if (options_text(options, "missed") != NULL)
         return tell_missed(options, store, store_data(store), lang);
     if (options_text(options, "export") != NULL)
-        return bring_out(options, store_data(store));
+        return bring_out(options, store);
     if (options_text(options, "matches") != NULL)
         return list_matches(options, store, lang);
     if (options_text(options, "data-sheet") != NULL)

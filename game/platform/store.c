@@ -18,6 +18,7 @@ struct store {
     enum store_notice notice;
     const char *detail;
     bool saves;
+    bool knows; /* `save` is what the folder holds */
     struct files_lock *lock;
     struct save *save;
     struct journal *unfinished;
@@ -187,6 +188,7 @@ static void load_save(struct store *store)
         stop_saving(store, STORE_UNREAD, err.text);
     else if (found != FOUND_SANE)
         fall_back(store, found);
+    store->knows = store->save != NULL || (files_missing(store->save_path) && files_missing(store->backup_path));
     if (store->save == NULL)
         store->save = save_new();
 }
@@ -269,6 +271,11 @@ const char *store_folder(const struct store *store)
 bool store_saves(const struct store *store)
 {
     return store->saves;
+}
+
+bool store_knows(const struct store *store)
+{
+    return store->knows;
 }
 
 /* --- save.json --- */

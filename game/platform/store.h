@@ -38,6 +38,9 @@ bool store_fault_is_ours(const struct store *store);
 const char *store_folder(const struct store *store);
 bool store_saves(const struct store *store); /* whether anything is written at all */
 
+/* Whether store_data is what the folder holds; not so when that could not be read. */
+bool store_knows(const struct store *store);
+
 /* What is older than the settings want it kept (retention.h) is forgotten when the folder is opened and with each save.
  *
  * The save, to be changed in place and then written by store_save. Owned by the store. A store that does not save

@@ -70,6 +70,9 @@ mkdir "$tmp/newer"
 echo '{"version":99}' >"$tmp/newer/save.json"
 run scores --lang en --save "$tmp/newer" && is 0
 err_has 'newer version'
+run scores --lang en --save "$tmp/newer" --export "$tmp/nothing.json" && is 1
+err_has 'nothing is exported'
+[ ! -e "$tmp/nothing.json" ] || fail 'a save that cannot be read was exported'
 grep -qx '{"version":99}' "$tmp/newer/save.json" || fail 'the newer save was changed'
 
 exit $failed
