@@ -12,7 +12,7 @@
 
 #define SECOND INT64_C(1000000)
 
-enum { ID_ON = 1 };
+enum { ID_ON = 1, ID_OPTION = 20 };
 enum { MARGIN = 36, HEAD = 72, GAP = 20, SPACE = 12, LINE = 40, OPTIONS = 176, LETTER = 48, CHECK = 30, NEXT = 216 };
 enum { TEAM_MOST = 88, EMBLEM = 56, COLUMNS = 4, KEY_WIDTH = 104, KEY_LINE = 36, BUTTONS = 78 };
 
@@ -112,9 +112,13 @@ static void question(struct ui *ui, const struct world *w, struct rect box)
     struct rect stem = rect_cut_top(&room, (room.h - OPTIONS) / 2, SPACE),
                 options = rect_cut_top(&room, OPTIONS, SPACE);
     text_in(ui, stem, STYLE_BOLD, STEP_OPTION, COLOUR_TEXT, phrase_words(w, pack, &q->stem));
-    for (int i = 0; i < q->option_count; i++)
-        option(ui, rect_cell(options, 2, 2, i % 2, i / 2, SPACE, SPACE), play_letter(ui, i),
-               phrase_words(w, pack, &q->option[i].text), i == w->match->asks[number].key);
+    for (int i = 0; i < q->option_count; i++) {
+        struct rect place = rect_cell(options, 2, 2, i % 2, i / 2, SPACE, SPACE);
+        option(ui, place, play_letter(ui, i), phrase_words(w, pack, &q->option[i].text),
+               i == w->match->asks[number].key);
+        if (ui->focus != NULL && match_open(w->match)) /* named for the team that says it */
+            focus_add_pointer(ui->focus, ID_OPTION + i, place, (enum intent)((int)INTENT_ANSWER_A + i));
+    }
     text_in(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, phrase_words(w, pack, &q->explain));
 }
 
@@ -176,6 +180,8 @@ static void team(struct ui *ui, const struct world *w, struct rect box, int seat
     bool lit = w->match->phase == MATCH_PHASE_FLOOR && match_may_answer(w->match, seat);
     draw_panel(ui->list, box, ui->theme->radius[RADIUS_BAR], ui_colour(ui, COLOUR_CARD_FOCUS),
                ui_colour(ui, lit || w->night.picked == seat ? COLOUR_HEADING : COLOUR_CARD_EDGE), 2);
+    if (ui->focus != NULL)
+        focus_add_pointer(ui->focus, NIGHT_TEAM_ID + seat, box, INTENT_NONE);
     struct rect room = rect_inset(box, SPACE, 4);
     widget_emblem(ui, rect_cut_left(&room, room.h < EMBLEM ? room.h : EMBLEM, SPACE), t->colour, t->shape);
     const char *score = night_score(ui, w, seat), *what = status(ui, w, seat);

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "screens/night_host.h"
 #include "screens/night_table.h"
 #include "support/visit.h"
 
@@ -304,6 +305,41 @@ static void the_pointer_is_the_hosts(void **state)
     visit_expect(v, "contest");
 }
 
+static void click_on_desk(struct visit *v, int id)
+{
+    look_at_desk(v);
+    const struct focus_item *item = focus_find(screens_focus(v->screens), id);
+    if (item == NULL)
+        fail_msg("nothing to click: %d", id);
+    v->now += SECOND;
+    struct ui_event event = {
+        .intent = INTENT_POINTER_DOWN, .time = v->now, .at = rect_middle(item->rect), .host = true
+    };
+    screens_event(v->screens, &event);
+    event.intent = INTENT_POINTER_UP;
+    screens_event(v->screens, &event);
+    look_at_desk(v);
+}
+
+/* By the mouse alone: what comes next, who it is, and what they said. */
+static void the_desk_is_worked_by_the_mouse(void **state)
+{
+    struct visit *v = *state;
+    begin(v, MATCH_BUZZ);
+    v->world.night.host_window = true;
+    click_on_desk(v, 1);
+    visit_expect(v, "contest");
+    v->now += v->world.match->reading;
+    key(v, "2");
+    v->now += SECOND;
+    visit_send(v, (struct ui_event){ .intent = INTENT_TICK });
+    click_on_desk(v, NIGHT_TEAM_ID + 1);
+    assert_int_equal(v->world.night.picked, 1);
+    click_on_desk(v, 20 + match_question(v->world.match)->key);
+    visit_expect(v, "verdict");
+    assert_true(v->world.match->seats[1].answers[0].right);
+}
+
 /* It is shown anew each second while a clock runs, and not at all while none does. */
 static void the_desks_clock_wakes(void **state)
 {
@@ -337,6 +373,7 @@ int main(void)
         VISIT(the_final_table_is_kept),
         VISIT(the_host_sees_what_the_audience_does_not),
         VISIT(the_pointer_is_the_hosts),
+        VISIT(the_desk_is_worked_by_the_mouse),
         VISIT(the_desks_clock_wakes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
