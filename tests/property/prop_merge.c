@@ -11,6 +11,7 @@
 #include "base/rng.h"
 #include "record/merge.h"
 #include "record/part.h"
+#include "record/stats.h"
 #include "support/example_round.h"
 
 enum { COMPUTERS = 3, PEOPLE = 3, STEPS = 60, RUNS = 30, QUESTIONS = 5, PLAYS = STEPS };
@@ -93,6 +94,9 @@ static void play(struct family *f)
     *play = (struct play){ .person = person, .score = match->seats[0].score, .right = match->seats[0].right };
     play->known[computer] = true;
     match_free(match);
+    char fact[] = { 'f', (char)('0' + at_most(f, 5)), '\0' };
+    struct save *save = f->save[computer];
+    card_answer(cards_get(&save->cards, save_player(save), "example", fact), f->when / 4, 1, play->right > 2);
 }
 
 /* One person's, or everything, is brought from one computer to another. */
@@ -142,6 +146,32 @@ static int answers_of(const struct save *save, const char *player)
     return sum;
 }
 
+/* The diary and the sums by families tell the same plays. */
+static void check_sums(const struct save *save, const char *player, const struct sums *sums)
+{
+    struct arena a;
+    struct diary_sum *days;
+    struct ledger families = { .items = NULL };
+    int asked = 0, right = 0;
+    arena_init(&a);
+    for (int i = diary_sums(&save->diary, player, &a, &days) - 1; i >= 0; i--) {
+        asked += days[i].asked;
+        right += days[i].right;
+    }
+    assert_int_equal(asked, sums->asked);
+    assert_int_equal(right, sums->right);
+    stats_families(save, player, &families);
+    for (int i = 0; i < families.count; i++) {
+        asked -= families.items[i].asked;
+        right -= families.items[i].right;
+    }
+    assert_int_equal(asked, 0);
+    assert_int_equal(right, 0);
+    assert_int_equal(stats_of(save, player, 0).asked, sums->asked);
+    ledger_free(&families);
+    arena_fini(&a);
+}
+
 static void check_person(const struct family *f, int computer, int person)
 {
     int index = seat(f, computer, person), plays = 0, right = 0;
@@ -159,6 +189,7 @@ static void check_person(const struct family *f, int computer, int person)
     assert_int_equal(sums.asked, plays * QUESTIONS);
     assert_int_equal(sums.right, right);
     assert_int_equal(answers_of(f->save[computer], name), plays * QUESTIONS);
+    check_sums(f->save[computer], name, &sums);
 }
 
 /* Of all plays of a list that are known, the best twenty are on it. */

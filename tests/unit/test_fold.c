@@ -9,6 +9,7 @@
 #include "record/fold.h"
 #include "record/learned.h"
 #include "record/lists.h"
+#include "record/retention.h"
 #include "record/part.h"
 
 enum { MANY = SAVE_QUESTIONS_KEPT + 1000 };
@@ -150,6 +151,27 @@ static void test_no_two_matches_of_one_second(void **state)
     save_free(save);
 }
 
+/* Who has old plays forgotten has cards and days forgotten too. */
+static void test_retention_takes_cards_and_days(void **state)
+{
+    (void)state;
+    struct save *save = save_new();
+    for (int day = 19900; day <= 20000; day += 50) {
+        char fact[16];
+        snprintf(fact, sizeof fact, "f%d", day);
+        card_answer(cards_get(&save->cards, "Ada", "pack", fact), day, 1, true);
+        diary_add(&save->diary, "Ada", day, true);
+    }
+    assert_false(retention_apply(save, INT64_C(20000) * 86400)); /* nobody has asked for it */
+    save->settings.keep_days = 90;
+    assert_true(retention_apply(save, INT64_C(20000) * 86400));
+    assert_int_equal(save->cards.count, 2);
+    assert_int_equal(save->diary.count, 2);
+    assert_int_equal(save->diary.items[0].day, 19950);
+    assert_false(retention_apply(save, INT64_C(20000) * 86400));
+    save_free(save);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -159,6 +181,7 @@ int main(void)
         cmocka_unit_test(test_short_lists_stay),
         cmocka_unit_test(test_old_cards_go),
         cmocka_unit_test(test_no_two_matches_of_one_second),
+        cmocka_unit_test(test_retention_takes_cards_and_days),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
