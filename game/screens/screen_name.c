@@ -213,7 +213,9 @@ static void build(const void *state, const struct world *w, struct ui *ui)
                                        .caret = s->edit.caret });
     const char *note = objection(s, w);
     ui_label(ui, rect_cut_top(&body, NOTE_HEIGHT, 16), STYLE_SEMIBOLD, STEP_SMALL, COLOUR_VELVET_TEXT, ALIGN_LEFT,
-             lang_text(ui->lang, note != NULL ? note : "name.fine"));
+             lang_text(ui->lang, note != NULL           ? note
+                                 : s->of == NAME_PLAYER ? "name.fine"
+                                                        : "name.any"));
     letters(ui, s, rect_cut_top(&body, ROWS * (row + KEY_GAP) - KEY_GAP, KEY_GAP));
     tools(ui, rect_cut_top(&body, row, KEY_GAP * 2));
     struct rect line = rect_cut_top(&body, row, 0);
