@@ -288,7 +288,7 @@ static void inject_deed(struct harness *h, const struct deed *deed, const struct
 
 static void inject_deeds(struct harness *h)
 {
-    const int stride = h->kills > 0 ? 1 : 31;
+    const int stride = h->kills > 0 ? 1 : 97;
     int number = 0;
     struct shelf state;
     shelf_put(&h->states[STATE_SAVED], h->career.folder);
