@@ -64,11 +64,8 @@ const char *phrase_act(struct ui *ui, const struct world *w)
     const struct pack *pack = w->round->pack;
     int act = w->match->question * 3 / w->round->count + 1;
     const struct category *category = &pack->categories[match_question(w->match)->category];
-    if (w->round->wishes != NULL)
-        return LANG_FORMAT(
-            ui->lang, ui_arena(ui), "scene.lesson",
-            { "why", lesson_why(ui->lang, ui_arena(ui), &w->round->wishes[w->match->question], world_today(w)) },
-            { "category", phrase_words(w, pack, &category->name) });
+    if (w->round->wishes != NULL) /* there is no room for both */
+        return lesson_why(ui->lang, ui_arena(ui), &w->round->wishes[w->match->question], world_today(w));
     return LANG_FORMAT(ui->lang, ui_arena(ui), "scene.act", { "act", phrase_number(ui, act) },
                        { "category", phrase_words(w, pack, &category->name) });
 }

@@ -30,7 +30,7 @@ const char *phrase_of(struct ui *ui, const char *key, int64_t n, int64_t count);
 /* A text of a pack in the language in use. */
 const char *phrase_words(const struct world *w, const struct pack *pack, const struct words *words);
 
-/* "2. Akt · Quoten": acts are thirds of the round. In a lesson why the question is here: "Zweimal falsch · Quoten". */
+/* "2. Akt · Quoten": acts are thirds of the round. In a lesson why the question is here: "Zweimal falsch". */
 const char *phrase_act(struct ui *ui, const struct world *w);
 
 /* Where a question stands in the sources: "Episodenkritik, Absatz 8, Sätze 2–3". Places of one paragraph are joined, one

@@ -72,6 +72,24 @@ void scene_question(struct scene *s)
     scene_open(s, &screen_question);
 }
 
+/* Why each question of a lesson is asked: the longest of the reasons. */
+static void make_lesson(struct scene *s)
+{
+    struct round *round = s->world.round;
+    struct lesson_wish *wishes = arena_array(&round->arena, (size_t)round->count, sizeof *wishes);
+    for (int i = 0; i < round->count; i++)
+        wishes[i] =
+            (struct lesson_wish){ .why = i % 2 == 0 ? LESSON_MISSED : LESSON_DUE, .n = i % 2 == 0 ? 12 : 20000 };
+    round->wishes = wishes;
+    s->world.wall = INT64_C(20800) * 86400;
+}
+
+static void question_lesson(struct scene *s)
+{
+    make_lesson(s);
+    scene_question(s);
+}
+
 static void question_focus(struct scene *s)
 {
     play_to(s, MATCH_RELAXED, QUESTION);
@@ -208,6 +226,12 @@ static void results(struct scene *s)
     scene_open(s, &screen_results);
 }
 
+static void results_lesson(struct scene *s)
+{
+    make_lesson(s);
+    results(s);
+}
+
 static void results_early(struct scene *s)
 {
     scene_question(s);
@@ -246,6 +270,7 @@ const struct scene_play scene_match[] = {
     { "title-unfinished", title_unfinished },
     { "setup", setup },
     { "question", scene_question },
+    { "question-lesson", question_lesson },
     { "question-focus", question_focus },
     { "question-fifty", question_fifty },
     { "question-hint", question_hint },
@@ -263,6 +288,7 @@ const struct scene_play scene_match[] = {
     { "pause", pause },
     { "end-early", end_early },
     { "results", results },
+    { "results-lesson", results_lesson },
     { "results-early", results_early },
     { "review", review },
     { "review-early", review_early },

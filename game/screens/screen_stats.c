@@ -84,16 +84,19 @@ static void figures(struct ui *ui, const struct stats *stats, struct rect box)
 
 /* ---- pages ---- */
 
+static void empty(struct ui *ui, struct rect room)
+{
+    ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_MUTED, ALIGN_LEFT, lang_text(ui->lang, "stats.empty"));
+}
+
 static void course(struct ui *ui, const struct world *w, const char *player, struct rect room)
 {
     struct diary_sum *sums;
     int count = diary_sums(&w->save->diary, player, ui_arena(ui), &sums);
-    stats_plot_course(ui, room, sums, count, world_today(w));
-}
-
-static void empty(struct ui *ui, struct rect room)
-{
-    ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_MUTED, ALIGN_LEFT, lang_text(ui->lang, "stats.empty"));
+    if (count == 0)
+        empty(ui, room);
+    else
+        stats_plot_course(ui, room, sums, count, world_today(w));
 }
 
 static int line_height(struct rect room, int count)

@@ -230,7 +230,7 @@ static void reasons_in_words(void **state)
     check(en, LESSON_NEW, 0, 0, "New");
     check(en, LESSON_MISSED, 1, 0, "Missed last time");
     check(en, LESSON_MISSED, 2, 0, "Missed twice");
-    check(de, LESSON_MISSED, 3, 0, "3-mal hintereinander falsch");
+    check(de, LESSON_MISSED, 3, 0, "3-mal in Folge falsch");
     check(de, LESSON_HARD, 1, 4, "Schwierig: 1 von 4 richtig");
     check(en, LESSON_DUE, TODAY, 0, "Due today");
     check(en, LESSON_DUE, TODAY - 1, 0, "Due since yesterday");
