@@ -71,4 +71,15 @@ err_has 'no language "xx"; expected one of: de, en'
 run play --text --length 7 --save "$save" && is 2
 err_has '--length: expected 5|10|15|20, found "7"'
 
+# A lesson says why each question is there, takes its own choice of questions, and is on no best list.
+for turn in 1 2; do
+    typed 'a\na\na\na\na\n' play --text --learn --lang en --length 5 --pack smash-2x11 --save "$tmp/learn" && is 0
+    count 5 '^(New|Missed last time|Missed twice|Due today|Hard: .*)$'
+    out_has 'What you answered is kept'
+done
+run scores --lang en --save "$tmp/learn" && is 0
+out_lacks 'smash-2x11'
+run play --text --learn --mode classic --save "$tmp/learn" && is 2
+err_has 'a lesson chooses its questions itself'
+
 exit $failed
