@@ -40,6 +40,7 @@ static const struct {
     { "f4", DEED_REVEAL, "night.key.reveal" },
     { "+", DEED_RIGHT, "night.key.right" },
     { "keypad +", DEED_RIGHT, NULL },
+    { "=", DEED_RIGHT, NULL }, /* where + is above it */
     { "-", DEED_WRONG, "night.key.wrong" },
     { "keypad -", DEED_WRONG, NULL },
     { "f6", DEED_SKIP, "night.key.skip" },
