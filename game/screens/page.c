@@ -24,6 +24,21 @@ struct rect page_row(const struct ui *ui, struct rect *column)
     return rect_cut_top(column, widget_row_height(ui), PAGE_GAP);
 }
 
+void page_buttons(struct ui *ui, struct rect line, int gap, const struct page_button *button, int count)
+{
+    int shown = 0, rest = line.w + gap;
+    for (int i = 0; i < count; i++)
+        if (button[i].label != NULL) {
+            rest -= ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, button[i].label) + gap;
+            shown++;
+        }
+    for (int i = 0; i < count; i++)
+        if (button[i].label != NULL) {
+            int width = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, button[i].label) + rest / shown;
+            widget_button(ui, button[i].id, rect_cut_left(&line, width, gap), button[i].label);
+        }
+}
+
 void page_columns(struct rect body, int share, struct rect *left, struct rect *right)
 {
     *left = rect_cut_left(&body, (body.w - COLUMN_GAP) * share / 1000, COLUMN_GAP);

@@ -12,6 +12,13 @@ struct rect page_body(struct ui *ui, const char *heading, int most);
 /* The next row of a column. */
 struct rect page_row(const struct ui *ui, struct rect *column);
 
+/* Buttons side by side, each as wide as its words, and what is left in equal parts; one whose label is NULL is left out. */
+struct page_button {
+    int id;
+    const char *label;
+};
+void page_buttons(struct ui *ui, struct rect line, int gap, const struct page_button *button, int count);
+
 /* Two columns, the left one `share` per mille of the width. Shrinks nothing. */
 void page_columns(struct rect body, int share, struct rect *left, struct rect *right);
 

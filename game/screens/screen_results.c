@@ -185,19 +185,12 @@ static void buttons(struct ui *ui, const struct world *w, struct rect line)
                        { ID_NEW, "results.new", NULL },
                        { ID_SHARE, "results.share-card", NULL },
                        { ID_FOYER, "results.foyer", "results.foyer" } };
-    const char *labels[BUTTONS];
-    int count = 0, rest = line.w + BUTTONS_GAP;
+    struct page_button button[BUTTONS];
     for (int i = 0; i < BUTTONS; i++) {
         const char *label = is_lesson(w) ? all[i].lesson : all[i].label;
-        labels[i] = label != NULL ? lang_text(ui->lang, label) : NULL;
-        count += label != NULL;
-        rest -= label != NULL ? ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, labels[i]) + BUTTONS_GAP : 0;
+        button[i] = (struct page_button){ all[i].id, label != NULL ? lang_text(ui->lang, label) : NULL };
     }
-    for (int i = 0; i < BUTTONS; i++) /* each as wide as its words, and what is left in equal parts */
-        if (labels[i] != NULL) {
-            int width = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, labels[i]) + rest / count;
-            widget_button(ui, all[i].id, rect_cut_left(&line, width, BUTTONS_GAP), labels[i]);
-        }
+    page_buttons(ui, line, BUTTONS_GAP, button, BUTTONS);
     struct page_hints hints = { .count = 0 };
     char code[QUIZ_CODE_TEXT];
     world_code(w, code);

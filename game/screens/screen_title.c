@@ -122,14 +122,14 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
     widget_row(ui, ID_NIGHT, page_row(ui, &column), lang_text(l, "title.night"),
                w->night.unfinished != NULL ? lang_text(l, "title.night.open") : lang_text(l, "title.night.below"));
     widget_row(ui, ID_PACKS, page_row(ui, &column), lang_text(l, "title.packs"), phrase_words(w, pack, &pack->title));
-    static const int ids[] = { ID_BEST, ID_STATS, ID_SETTINGS, ID_HELP, ID_CREDITS, ID_QUIT };
-    static const char *const keys[] = { "title.best",   "title.stats",     "title.settings",
-                                        "help.heading", "credits.heading", "title.quit" };
-    struct rect upper = page_row(ui, &column), lower = page_row(ui, &column);
-    for (int i = 0; i < 6; i++)
-        widget_button(ui, ids[i],
-                      i < 3 ? rect_cell(upper, 3, 1, i, 0, PAGE_GAP, 0) : rect_cell(lower, 3, 1, i - 3, 0, PAGE_GAP, 0),
-                      lang_text(l, keys[i]));
+    const struct page_button upper[] = { { ID_BEST, lang_text(l, "title.best") },
+                                         { ID_STATS, lang_text(l, "title.stats") },
+                                         { ID_SETTINGS, lang_text(l, "title.settings") } },
+                             lower[] = { { ID_HELP, lang_text(l, "help.heading") },
+                                         { ID_CREDITS, lang_text(l, "credits.heading") },
+                                         { ID_QUIT, lang_text(l, "title.quit") } };
+    page_buttons(ui, page_row(ui, &column), PAGE_GAP, upper, 3);
+    page_buttons(ui, page_row(ui, &column), PAGE_GAP, lower, 3);
 }
 
 /* Who plays, beside the menu in the corner. */
