@@ -42,9 +42,9 @@ static bool cut(const char *text, size_t *len, const char *part)
 enum seal seal_check(const char *text, size_t len)
 {
     char sum[DIGITS + 1];
-    if (!cut(text, &len, "}") || !cut(text, &len, "\"") || len < DIGITS)
+    if (!cut(text, &len, "}") || len < DIGITS + 1 || text[len - 1] != '"') /* spaces within the quotes are damage */
         return SEAL_NONE;
-    const char *found = text + (len -= DIGITS);
+    const char *found = text + (len -= DIGITS + 1);
     if (!cut(text, &len, "\"") || !cut(text, &len, ":") || !cut(text, &len, "\"sum\"") || !cut(text, &len, ","))
         return SEAL_NONE;
     sum_text(text, len, sum);

@@ -346,7 +346,8 @@ static void kill_often(struct harness *h)
 
 /* --- damage --- */
 
-static const char *judge_damage(struct harness *h, const char *name, const struct buf *damaged)
+/* Nothing tells of lines that are missing behind a whole one; but what was shown is synced, so no crash takes them. */
+static const char *judge_damage(struct harness *h, const char *name, const struct buf *damaged, bool cut)
 {
     struct err err = { { 0 } };
     struct store *store = store_open(h->career.folder, h->career.now);
@@ -355,6 +356,7 @@ static const char *judge_damage(struct harness *h, const char *name, const struc
     bool told = store_notice(store) != STORE_FINE || err.text[0] != '\0';
     bool ours = store_fault_is_ours(store);
     bool torn = journal && (damaged->len == 0 || (left != NULL && left->torn));
+    torn |= journal && cut && left != NULL && damaged->bytes[damaged->len - 1] == '\n';
     bool saved = store_save(store, &err);
     store_close(store);
     if (!told && !torn && !(strcmp(name, "save.json.bak") == 0))
@@ -370,7 +372,7 @@ static void damage(struct harness *h, int row, const char *name, struct buf *byt
 {
     char where[80];
     shelf_put(&h->states[STATE_OPEN], h->career.folder);
-    const char *fault = judge_damage(h, name, bytes);
+    const char *fault = judge_damage(h, name, bytes, row == ROW_CUT);
     snprintf(where, sizeof where, "%s at %zu", name, at);
     if (fault != NULL)
         lose(h, row, fault, where, NULL);

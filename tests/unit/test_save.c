@@ -393,6 +393,8 @@ static void test_sealed_nonsense_is_our_fault(void **state)
     assert_int_equal(save_fault(sealed, strlen(sealed)), SAVE_OURS);
     assert_int_equal(seal_check(sealed, strlen(sealed)), SEAL_WHOLE);
     assert_int_equal(seal_check(sealed, strlen(sealed) - 1), SEAL_NONE);
+    assert_int_equal(seal_check("{\"a\":1,\"sum\":\"0123456789abcde \"}", 32), SEAL_BROKEN);
+    assert_int_equal(seal_check("{\"a\":1,\"sum\":\"\"}", 16), SEAL_NONE);
     *strchr(buf_text(&text) + strlen("before"), '7') = '8';
     refused(sealed, "damaged: the text is not what its checksum");
     assert_int_equal(save_fault(sealed, strlen(sealed)), SAVE_DAMAGED);
