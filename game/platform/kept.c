@@ -26,13 +26,13 @@ static bool is_name(const char *name)
     return strspn(name, "0123456789") == DIGITS && strcmp(name + DIGITS, ending) == 0;
 }
 
-void kept_init(struct kept *kept, const char *folder)
+bool kept_init(struct kept *kept, const char *folder, struct err *err)
 {
     struct arena a;
     struct files_names names = { 0 };
     *kept = (struct kept){ .folder = folder };
     arena_init(&a);
-    files_list(matches(kept, &a), ending, &a, &names, NULL);
+    bool ok = files_list(matches(kept, &a), ending, &a, &names, err);
     size_t first = names.count;
     for (int count = 0; first > 0 && count < KEPT_MOST; first--)
         count += is_name(names.name[first - 1]);
@@ -40,6 +40,7 @@ void kept_init(struct kept *kept, const char *folder)
         if (is_name(names.name[i]))
             kept->when[kept->count++] = strtoll(names.name[i], NULL, 10);
     arena_fini(&a);
+    return ok;
 }
 
 static bool drop(struct kept *kept, int index, struct err *err)
@@ -108,7 +109,7 @@ static bool wanted(const struct kept *kept, int index, int64_t before, const str
 
 bool kept_clean(struct kept *kept, int64_t before, const struct save *save, bool guests, struct err *err)
 {
-    bool ok = true;
+    bool ok = kept_init(kept, kept->folder, err); /* once more: it may have failed before */
     for (int i = kept->count - 1; i >= 0; i--)
         if (!wanted(kept, i, before, save, guests))
             ok = drop(kept, i, err) && ok;

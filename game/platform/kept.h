@@ -13,8 +13,8 @@ struct kept {
     int count; /* ascending */
 };
 
-/* Looks what is there. */
-void kept_init(struct kept *kept, const char *folder);
+/* Looks what is there. False when that cannot be told; then there is nothing. */
+bool kept_init(struct kept *kept, const char *folder, struct err *err);
 
 /* Takes the finished journal over, under that second; the oldest goes when they are too many. After false the journal is where
  * it was. */

@@ -212,7 +212,7 @@ struct store *store_open(const char *folder, int64_t now)
         name_paths(store, made);
         take_folder(store);
         load_save(store);
-        kept_init(&store->kept, store->folder);
+        kept_init(&store->kept, store->folder, NULL);
     } else {
         name_paths(store, arena_string(&store->arena, folder != NULL ? folder : ""));
         stop_saving(store, STORE_READ_ONLY, err.text);

@@ -106,7 +106,7 @@ static bool anywhere(const struct career *career, const char *words)
 static bool matches_left(const struct career *career)
 {
     struct kept kept;
-    kept_init(&kept, career->folder);
+    kept_init(&kept, career->folder, NULL);
     return kept.count > 0;
 }
 

@@ -302,7 +302,7 @@ static void inject_deeds(struct harness *h)
         fprintf(stderr, "%s: %d calls\n", deed_of(i)->name, most);
         buf_fini(&heard.text);
         for (int row = 0; row < FAULTS; row++)
-            for (int at = 0, calls = most; at < calls; at++)
+            for (int at = 0, calls = most; at < most || at < calls; at++) /* a deed given up calls less */
                 if (number++ % stride == 0)
                     inject_deed(h, deed_of(i), &state, row, at, &calls);
     }

@@ -72,7 +72,7 @@ static void test_the_latest_are_kept(void **state)
         assert_true(kept->when[i - 1] < kept->when[i]);
     assert_int_equal(kept->when[KEPT_MOST - 1], NOW + KEPT_MOST + 20);
     struct kept again;
-    kept_init(&again, store_folder(store));
+    kept_init(&again, store_folder(store), NULL);
     assert_int_equal(again.count, KEPT_MOST);
     assert_memory_equal(again.when, kept->when, KEPT_MOST * sizeof *kept->when);
     assert_string_equal(scratch_read(&scratch, "matches/notes.jsonl"), "mine");
@@ -93,7 +93,7 @@ static void test_they_go_with_their_player(void **state)
     play(store, 0, NOW + 2);
     scratch_write(&scratch, "matches/001770000003.jsonl", "broken");
     struct kept kept;
-    kept_init(&kept, store_folder(store));
+    kept_init(&kept, store_folder(store), NULL);
     assert_int_equal(kept.count, 4);
     assert_true(kept_clean(&kept, 0, store_data(store), false, &err));
     assert_int_equal(kept.count, 2);
@@ -124,7 +124,7 @@ static void test_they_go_when_they_are_old(void **state)
     buf_fini(&text);
     store_close(store);
     struct kept kept;
-    kept_init(&kept, scratch.folder);
+    kept_init(&kept, scratch.folder, NULL);
     assert_int_equal(kept.count, 1);
     scratch_remove(&scratch);
 }
