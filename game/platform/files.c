@@ -147,10 +147,29 @@ static bool keep_backup(struct arena *names, const char *path, struct err *err)
     return rename(fresh, backup) == 0 || fail(err, backup, "make the backup");
 }
 
+/* A device or a pipe: to be written to, never replaced. */
+static bool is_device(const char *path)
+{
+    struct stat there;
+    return stat(path, &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode);
+}
+
+static bool write_device(const char *path, const char *bytes, size_t len, struct err *err)
+{
+    int fd = open_again(path, O_WRONLY, 0);
+    if (fd < 0)
+        return fail(err, path, "open it");
+    bool ok = write_all(fd, bytes, len) || fail(err, path, "write it");
+    close(fd);
+    return ok;
+}
+
 bool files_write(const char *path, const char *bytes, size_t len, bool backup, struct err *err)
 {
     if (strcmp(path, "-") == 0)
         return write_all(STDOUT_FILENO, bytes, len) || fail(err, path, "write it");
+    if (is_device(path))
+        return write_device(path, bytes, len, err);
     struct arena names;
     arena_init(&names);
     char *temporary = NULL;

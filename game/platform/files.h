@@ -19,7 +19,7 @@ enum { FILES_CAP_DEFAULT = 64 * 1024 * 1024 };
 bool files_read(const char *path, size_t most, struct buf *out, struct err *err);
 
 /* Replaces a file at once: temporary file beside it, fsync, rename, fsync of the folder. With `backup` the file that
- * was there is kept as PATH.bak. "-": standard output, nothing replaced. After false
+ * was there is kept as PATH.bak. "-" is standard output; it and devices are written to, not replaced. After false
  * the old file is still there (or, if only the folder's fsync failed, the whole new one). */
 bool files_write(const char *path, const char *bytes, size_t len, bool backup, struct err *err);
 

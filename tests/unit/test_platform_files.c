@@ -9,6 +9,7 @@
 #include <string.h>
 #include <cmocka.h>
 #include <stdlib.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -105,6 +106,21 @@ static void test_mode_is_kept(void **state)
     assert_int_equal(there.st_mode & 0777, 0644);
 }
 
+static void test_a_pipe_is_written_to_and_stays_one(void **state)
+{
+    struct scene *s = *state;
+    struct stat there;
+    char got[8] = "";
+    assert_int_equal(mkfifo(in(s, "pipe"), 0600), 0);
+    int reader = open(in(s, "pipe"), O_RDONLY | O_NONBLOCK);
+    assert_true(reader >= 0);
+    write_text(s, "pipe", "show", true);
+    assert_int_equal(read(reader, got, sizeof got), 4);
+    assert_string_equal(got, "show");
+    assert_true(lstat(in(s, "pipe"), &there) == 0 && S_ISFIFO(there.st_mode));
+    close(reader);
+}
+
 static void test_read_refuses_too_much(void **state)
 {
     struct scene *s = *state;
@@ -183,6 +199,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_write_and_backup, setup, teardown),
         cmocka_unit_test_setup_teardown(test_failed_write_keeps_the_old, setup, teardown),
         cmocka_unit_test_setup_teardown(test_mode_is_kept, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_pipe_is_written_to_and_stays_one, setup, teardown),
         cmocka_unit_test_setup_teardown(test_read_refuses_too_much, setup, teardown),
         cmocka_unit_test_setup_teardown(test_set_aside, setup, teardown),
         cmocka_unit_test_setup_teardown(test_list, setup, teardown),
