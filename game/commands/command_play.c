@@ -31,8 +31,10 @@ static const struct option_def defs[] = {
     { "format", OPTION_CHOICE, "everyone|buzz|turns|bowl|survival|wager",
       "an event night: teams and a host, in the terminal", 0, 0 },
     { "teams", OPTION_TEXT, "NAMES", "the teams of an event night, parted by commas", 0, 0 },
-    { "setup", OPTION_TEXT, "FILE|NAME", "an event night with the rules and teams of a set-up", 0, 0 },
-    { "keep", OPTION_TEXT, "NAME", "keeps rules and teams as a set-up of this name", 0, 0 },
+    { "categories", OPTION_TEXT, "IDS", "what an event night is limited to: categories of the pack,\nparted by commas",
+      0, 0 },
+    { "setup", OPTION_TEXT, "FILE|NAME", "an event night with the rules, categories and teams of a set-up", 0, 0 },
+    { "keep", OPTION_TEXT, "NAME", "keeps rules, categories and teams as a set-up of this name", 0, 0 },
 };
 
 static const struct option_table table = {
@@ -92,7 +94,7 @@ static int play_text(struct play_options *play)
 static bool evening_fits(const struct options *options, struct err *err)
 {
     static const char *const alone[] = { "code", "mode", "player", "learn", "fullscreen", "windowed" };
-    static const char *const night[] = { "teams", "keep" };
+    static const char *const night[] = { "teams", "categories", "keep" };
     bool format = options_text(options, "format") != NULL, setup = options_text(options, "setup") != NULL;
     if (format && setup)
         return err_set(err, "--setup says the format already; leave out --format");
@@ -114,6 +116,7 @@ static int play_evening(struct play_options *play, const struct options *options
     struct evening_options evening = { .play = play,
                                        .setup = options_text(options, "setup"),
                                        .teams = options_text(options, "teams"),
+                                       .categories = options_text(options, "categories"),
                                        .keep = options_text(options, "keep"),
                                        .format = MATCH_EVERYONE };
     if (format != NULL)

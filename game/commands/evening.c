@@ -30,8 +30,8 @@ bool evening_begin(struct evening *evening, const char *path, const struct pack 
                    const struct setup *setup, const char *lang, struct err *err)
 {
     *evening = (struct evening){ .pack = pack, .lang = langs_of_pack(pack, lang) };
-    evening->round =
-        quiz_round(pack, seed, setup->questions + setup->rules.spares, level_for(setup->difficulty, 0), err);
+    evening->round = quiz_round_of(pack, seed, setup->questions + setup->rules.spares, level_for(setup->difficulty, 0),
+                                   setup->categories, err);
     if (evening->round == NULL)
         return false;
     evening->head = setup_head(setup, evening->round, lang, system_wall_seconds());

@@ -84,6 +84,11 @@ static bool make_setup(struct visit *v, struct err *err)
         return false;
     if (v->options->teams != NULL && !name_teams(v, err))
         return false;
+    const char *categories = v->options->categories;
+    if (categories != NULL && strlen(categories) >= sizeof v->setup.categories)
+        return err_set(err, "--categories: expected a list below %d bytes", CATEGORIES_TEXT);
+    if (categories != NULL)
+        snprintf(v->setup.categories, sizeof v->setup.categories, "%s", categories);
     if (play->length >= 0)
         v->setup.questions = play->length;
     if (play->difficulty >= 0)

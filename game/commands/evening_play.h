@@ -16,6 +16,7 @@ struct evening_options {
     const struct play_options *play;
     const char *setup;        /* a file, or the name of a kept one; NULL: the usual of the format */
     const char *teams;        /* names parted by commas; NULL: those of the set-up */
+    const char *categories;   /* a list (category.h); NULL: those of the set-up */
     const char *keep;         /* name under which the set-up is kept; NULL: it is not */
     enum match_format format; /* without a set-up */
 };

@@ -20,17 +20,24 @@ static uint64_t keyed(uint64_t key, const char *what, uint64_t number)
     return high << 32 | rng_next(&rng);
 }
 
-static int facts_of(const struct pack *pack)
+static bool has(const bool *in, int category)
+{
+    return in == NULL || in[category];
+}
+
+static int facts_of(const struct pack *pack, const bool *in)
 {
     int count = 0;
     for (int i = 0; i < pack->statement_count; i++)
-        count += pack->statements[i].polarity == POLARITY_TRUE;
+        count += pack->statements[i].polarity == POLARITY_TRUE && has(in, pack->statements[i].category);
     return count;
 }
 
-int deal_places(const struct pack *pack)
+int deal_places(const struct pack *pack, const bool *in)
 {
-    int count = facts_of(pack) + pack->ready_count;
+    int count = facts_of(pack, in);
+    for (int i = 0; i < pack->ready_count; i++)
+        count += has(in, pack->ready[i].category);
     return count > 0 ? count : 1;
 }
 
@@ -66,20 +73,22 @@ static int collect(struct deal *deal, struct card *cards)
     for (int i = 0; i < pack->statement_count; i++) {
         const struct statement *s = &pack->statements[i];
         deal->statement[i] = -1;
-        if (s->polarity == POLARITY_TRUE)
+        if (s->polarity == POLARITY_TRUE && has(deal->in, s->category))
             cards[count++] = (struct card){ deal->group[s->subject], i, keyed(deal->key, "fact", (uint64_t)i) };
     }
     for (int i = 0; i < pack->ready_count; i++) {
         uint64_t rank = keyed(deal->key, "ready", (uint64_t)i);
-        cards[count++] = (struct card){ (int)(rank % (uint64_t)deal->groups), pack->statement_count + i, rank };
+        deal->ready[i] = -1;
+        if (has(deal->in, pack->ready[i].category))
+            cards[count++] = (struct card){ (int)(rank % (uint64_t)deal->groups), pack->statement_count + i, rank };
     }
     return count;
 }
 
-void deal_init(struct deal *deal, const struct pack *pack, uint64_t key, struct arena *arena)
+void deal_init(struct deal *deal, const struct pack *pack, const bool *in, uint64_t key, struct arena *arena)
 {
-    int groups = facts_of(pack) / GROUP_FACTS + 1;
-    *deal = (struct deal){ .pack = pack, .key = key, .places = deal_places(pack), .groups = groups };
+    int groups = facts_of(pack, NULL) / GROUP_FACTS + 1;
+    *deal = (struct deal){ .pack = pack, .in = in, .key = key, .places = deal_places(pack, in), .groups = groups };
     deal->statement = arena_array(arena, (size_t)pack->statement_count, sizeof *deal->statement);
     deal->ready = arena_array(arena, (size_t)pack->ready_count, sizeof *deal->ready);
     deal->group = arena_array(arena, (size_t)pack->entity_count, sizeof *deal->group);
@@ -100,6 +109,11 @@ static int about(const struct pack *pack, const struct question *q)
     if (claim->kind == CLAIM_TWO_HOPS) /* what neither stem nor options name */
         return pack->statements[q->support[0]].subject;
     return claim->kind == CLAIM_SEQUENCE ? claim->members[0] : claim->subject;
+}
+
+bool deal_has(const struct deal *deal, const struct question *q)
+{
+    return has(deal->in, q->category);
 }
 
 int deal_place(const struct deal *deal, const struct question *q)

@@ -15,20 +15,24 @@
 
 struct deal {
     const struct pack *pack; /* borrowed */
+    const bool *in;          /* borrowed: whether a category is dealt; NULL: all are */
     uint64_t key;
     int places;
-    int *statement; /* the place of each, -1: what is not true is not dealt */
-    int *ready;     /* the place of each ready-made item */
+    int *statement; /* the place of each, -1: what is not true, or of another category, is not dealt */
+    int *ready;     /* the place of each ready-made item, or -1 */
     int groups;
     int *group; /* of each entity */
     int *first; /* place of each group, and `places` at the end */
 };
 
-/* How many places a pack has: 1 or more. The same for every key. */
-int deal_places(const struct pack *pack);
+/* How many places the categories `in` of a pack have: 1 or more. The same for every key. */
+int deal_places(const struct pack *pack, const bool *in);
 
 /* The order of a key; everything lives in `arena`. */
-void deal_init(struct deal *deal, const struct pack *pack, uint64_t key, struct arena *arena);
+void deal_init(struct deal *deal, const struct pack *pack, const bool *in, uint64_t key, struct arena *arena);
+
+/* Whether a question is of a category that is dealt. */
+bool deal_has(const struct deal *deal, const struct question *question);
 
 /* The place of a question. Its id must tell what the key claims, as all families see to. */
 int deal_place(const struct deal *deal, const struct question *question);

@@ -18,7 +18,7 @@ enum { PLACES_FOR_EACH = 6 };
 struct round *round_new(const struct pack *pack, uint64_t seed)
 {
     struct round *round = mem_resize(NULL, sizeof *round);
-    *round = (struct round){ .pack = pack, .seed = seed, .next = seed, .level = QUIZ_MEDIUM };
+    *round = (struct round){ .pack = pack, .seed = seed, .next = seed, .level = QUIZ_MEDIUM, .categories = "" };
     arena_init(&round->arena);
     return round;
 }
@@ -56,7 +56,9 @@ struct card {
 /* Candidates as they are dealt. */
 struct table {
     struct round *round;
+    const bool *in; /* the categories that are dealt; NULL: all */
     int wanted, places, dealt;
+    int rare;           /* so many facts of the pack there are for each that may be dealt */
     struct card *cards; /* owned; texts in the round's arena */
     int count;
     bool *alive;
@@ -81,7 +83,7 @@ static bool draw(struct table *t, struct maker *m)
 {
     struct question q;
     arena_reset(m->arena);
-    if (!family_draft(m, &q))
+    if (!family_draft(m, &q) || !deal_has(&t->deal, &q))
         return false;
     t->alive[m->family] = true;
     int place = deal_place(&t->deal, &q);
@@ -106,11 +108,11 @@ static struct maker maker_of(struct table *t, int family)
 static void deal_family(struct table *t, int family)
 {
     struct maker m = maker_of(t, family);
-    int share = t->places / t->deal.groups / (t->to - t->from);
-    int most = VAIN + VAIN_FOR_EACH * share;
+    int share = t->places * t->rare / t->deal.groups / (t->to - t->from);
+    int most = VAIN * t->rare + VAIN_FOR_EACH * share;
     int families, enough = CHOICE * family_table(&families)[family].most * ((t->wanted + 9) / 10);
     for (int found = 0, vain = 0; found < enough && vain < most; vain++)
-        if (vain == VAIN && !t->alive[family])
+        if (vain == VAIN * t->rare && !t->alive[family])
             break;
         else if (draw(t, &m)) {
             found++;
@@ -138,7 +140,7 @@ static void deal_stretch(struct table *t, uint64_t key, int from, int to)
     arena_init(&t->scratch);
     t->from = from;
     t->to = to;
-    deal_init(&t->deal, pack, key, &t->lasting);
+    deal_init(&t->deal, pack, t->in, key, &t->lasting);
     bool *part = arena_array(&t->lasting, (size_t)pack->statement_count, sizeof *part);
     deal_part(&t->deal, from, to, part);
     bank_init_part(&t->bank, pack, part, &t->lasting);
@@ -205,25 +207,44 @@ static bool make(struct table *t)
     return false;
 }
 
-struct round *quiz_round(const struct pack *pack, uint64_t seed, int count, int level, struct err *err)
+/* Deals `count` questions of the categories `in`; NULL: all. */
+static bool fill(struct round *round, const bool *in, int count)
+{
+    struct table table = { .round = round, .in = in, .wanted = count, .places = deal_places(round->pack, in) };
+    table.rare = deal_places(round->pack, NULL) / table.places;
+    table.alive = arena_array(&round->arena, (size_t)quiz_family_count(), sizeof *table.alive);
+    round->questions = arena_array(&round->arena, (size_t)count, sizeof *round->questions);
+    table.prover = prover_new(round->pack);
+    bool made = make(&table);
+    prover_free(table.prover);
+    free(table.cards);
+    return made;
+}
+
+struct round *quiz_round_of(const struct pack *pack, uint64_t seed, int count, int level, const char *categories,
+                            struct err *err)
 {
     if (count < 1 || count > ROUND_QUESTIONS_MAX) {
         err_set(err, "a round of %d questions; expected 1 to %d", count, ROUND_QUESTIONS_MAX);
         return NULL;
     }
     struct round *round = round_new(pack, seed);
-    struct table table = { .round = round, .wanted = count, .places = deal_places(pack) };
-    table.alive = arena_array(&round->arena, (size_t)quiz_family_count(), sizeof *table.alive);
-    round->questions = arena_array(&round->arena, (size_t)count, sizeof *round->questions);
+    char list[CATEGORIES_TEXT];
+    bool *in = arena_array(&round->arena, (size_t)pack->category_count, sizeof *in);
     round->level = level;
-    table.prover = prover_new(pack);
-    bool made = make(&table);
-    prover_free(table.prover);
-    free(table.cards);
-    if (made)
-        return round;
-    err_set(err, "%s gives %d questions that fit into one round, not %d; choose a shorter round", pack->id,
-            round->count, count);
+    if (categories_read(pack, categories, in, err)) {
+        bool fits = categories_write(pack, in, list);
+        round->categories = arena_string(&round->arena, fits ? list : categories);
+        if (fill(round, *round->categories != '\0' ? in : NULL, count))
+            return round;
+        err_set(err, "%s gives %d questions that fit into one round, not %d; choose a shorter round%s", pack->id,
+                round->count, count, *round->categories != '\0' ? " or more categories" : "");
+    }
     round_free(round);
     return NULL;
+}
+
+struct round *quiz_round(const struct pack *pack, uint64_t seed, int count, int level, struct err *err)
+{
+    return quiz_round_of(pack, seed, count, level, "", err);
 }

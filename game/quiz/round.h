@@ -7,6 +7,7 @@
 #ifndef QUIZ_ROUND_H
 #define QUIZ_ROUND_H
 
+#include "quiz/category.h"
 #include "quiz/level.h"
 #include "quiz/question.h"
 
@@ -44,6 +45,7 @@ struct round {
     uint64_t seed;
     uint64_t next; /* seed of the round that follows: it has none of these questions while any are left */
     int level;
+    const char *categories; /* those it was limited to, as a list (category.h); "": none */
     int count;
     struct question *questions;
     const struct lesson_wish *wishes; /* of a lesson: what each question is asked for; NULL: a round that was dealt */
@@ -51,6 +53,11 @@ struct round {
 
 /* A round of `count` (1 … ROUND_QUESTIONS_MAX) questions. NULL with the reason in `err` when the pack gives too few. */
 struct round *quiz_round(const struct pack *pack, uint64_t seed, int count, int level, struct err *err);
+
+/* The same with questions of some categories alone, the list `categories` (category.h); "": of all. Limited rounds whose
+ * seeds follow each other go through the facts of their categories in the same way. */
+struct round *quiz_round_of(const struct pack *pack, uint64_t seed, int count, int level, const char *categories,
+                            struct err *err);
 void round_free(struct round *round);
 
 /* A lesson: a round of at most `count` questions that rest on the facts wished for, in the order of the wishes, each by

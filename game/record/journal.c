@@ -59,6 +59,8 @@ void journal_write_head(struct buf *text, const struct journal_head *head)
     json_put_string(&out, "difficulty", field_difficulty_name(level_difficulty(head->level)));
     if (head->level >= QUIZ_ADAPTIVE)
         json_put_whole(&out, "step", head->level - QUIZ_ADAPTIVE);
+    if (*head->categories != '\0')
+        json_put_string(&out, "categories", head->categories);
     rules_put(&out, &head->rules, false);
     json_put_whole(&out, "seats", head->seat_count);
     if (head->rules.format != MATCH_ALONE)
@@ -110,9 +112,9 @@ int journal_profile(const struct journal_head *head, const struct save *save)
 
 /* --- reading --- */
 
-static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed",  "count",  "difficulty",
-                                          "step",    "rules", "seats",       "teams", "player", "profile",
-                                          "lang",    "when",  "lesson",      "sum",   NULL };
+static const char *const known_head[] = { "journal", "pack",  "fingerprint", "seed",       "count",  "difficulty",
+                                          "step",    "rules", "seats",       "teams",      "player", "profile",
+                                          "lang",    "when",  "lesson",      "categories", "sum",    NULL };
 static const char *const known_event[] = { "t", "e", "s", "v", "q", "device", "button", "sum", NULL };
 
 /* Version 1 knew nothing of formats; what it says means the same now. */
@@ -182,6 +184,7 @@ static bool read_head(const struct json_at *at, struct journal *journal, struct 
            field_text(at, "pack", head->pack, sizeof head->pack, err) &&
            field_u64(at, "fingerprint", 16, &head->fingerprint, err) && field_u64(at, "seed", 10, &head->seed, err) &&
            field_int(at, "count", 1, ROUND_QUESTIONS_MAX, &head->count, err) && read_level(at, &head->level, err) &&
+           field_text(at, "categories", head->categories, sizeof head->categories, err) &&
            rules_get_from(at, &head->rules, err) &&
            field_int(at, "seats", 1, MATCH_SEATS_MAX, &head->seat_count, err) && seats_fit(at, head, err) &&
            teams_get(at, head->teams, &teams, err) &&

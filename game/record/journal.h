@@ -1,7 +1,8 @@
 /* Journal: the match that is running, as text. A head line, then one line for each event that was accepted. Seat "s",
  * value "v" and question "q" are left out when 0 or without meaning; 64-bit numbers are text, because JSON readers round
- * them. Matches with a host have a "format", those of its rules that are not usual, and "teams"; a lesson has its wishes. Each
- * line is sealed (seal.h); version 1, without seals or formats, and version 2, with names instead of ids, are read too.
+ * them. Matches with a host have a "format", those of its rules that are not usual, and "teams"; a lesson has its wishes, a
+ * round of some categories their list. Each line is sealed (seal.h); version 1, without seals or formats, and version 2, with
+ * names instead of ids, are read too.
  *
  *     {"journal":3,"pack":"smash-2x11","fingerprint":"…","seed":"7","count":10,"difficulty":"medium","rules":{…},
  *      "seats":1,"profile":"…","lang":"de","when":1770000000,"sum":"…"}
@@ -23,7 +24,8 @@ struct journal_head {
     uint64_t fingerprint; /* of the pack: another pack cannot continue the match */
     uint64_t seed;
     int count;
-    int level; /* as "difficulty", and "step" (from 0) where that is adaptive */
+    int level;                        /* as "difficulty", and "step" (from 0) where that is adaptive */
+    char categories[CATEGORIES_TEXT]; /* that the round is limited to (category.h); "": none */
     struct match_rules rules;
     int seat_count;
     struct team teams[TEAMS_MAX]; /* the first seats', where there is a host */

@@ -50,7 +50,7 @@ bool journal_replay(const struct journal *journal, const struct pack *pack, stru
     if (head->fingerprint != pack->fingerprint)
         return err_set(err, "pack \"%s\" has changed since the match began; it cannot be continued", pack->id);
     if (head->lesson.count == 0)
-        *round = quiz_round(pack, head->seed, head->count, head->level, err);
+        *round = quiz_round_of(pack, head->seed, head->count, head->level, head->categories, err);
     else
         *round = lesson_again(head, pack, err);
     if (*round == NULL)

@@ -44,6 +44,7 @@ struct journal_head setup_head(const struct setup *setup, const struct round *ro
                                  .when = when };
     for (int i = 0; i < TEAMS_MAX; i++)
         head.teams[i] = setup->teams[i];
+    snprintf(head.categories, sizeof head.categories, "%s", round->categories);
     snprintf(head.pack, sizeof head.pack, "%s", round->pack->id);
     snprintf(head.lang, sizeof head.lang, "%s", lang);
     return head;
@@ -51,7 +52,7 @@ struct journal_head setup_head(const struct setup *setup, const struct round *ro
 
 static bool read_members(const struct json_at *at, struct setup *setup, struct err *err)
 {
-    static const char *const known[] = { "setup", "questions", "difficulty", "rules", "teams", NULL };
+    static const char *const known[] = { "setup", "questions", "difficulty", "categories", "rules", "teams", NULL };
     int64_t version;
     struct match_rules rules;
     if (!json_expect(at, JSON_OBJECT, err) || !json_only(at, known, err) ||
@@ -61,7 +62,9 @@ static bool read_members(const struct json_at *at, struct setup *setup, struct e
     setup->rules = rules;
     int teams = 0;
     if (!field_int(at, "questions", 1, ROUND_QUESTIONS_MAX, &setup->questions, err) ||
-        !field_difficulty(at, &setup->difficulty, err) || !teams_get(at, setup->teams, &teams, err))
+        !field_difficulty(at, &setup->difficulty, err) ||
+        !field_text(at, "categories", setup->categories, sizeof setup->categories, err) ||
+        !teams_get(at, setup->teams, &teams, err))
         return false;
     setup->team_count = teams > 0 ? teams : TEAMS_MIN;
     struct err why;
@@ -86,6 +89,8 @@ void setup_write(const struct setup *setup, struct buf *text)
     json_put_whole(&out, "setup", SETUP_VERSION);
     json_put_whole(&out, "questions", setup->questions);
     json_put_string(&out, "difficulty", field_difficulty_name(setup->difficulty));
+    if (*setup->categories != '\0')
+        json_put_string(&out, "categories", setup->categories);
     rules_put(&out, &setup->rules, true);
     teams_put(&out, setup->teams, setup->team_count);
     json_close(&out, '}');

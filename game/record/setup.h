@@ -1,9 +1,12 @@
 /* Set-up: what an event night is to be, kept under a name as JSON that people can edit:
  *
- *     {"setup":1,"questions":12,"difficulty":"medium","rules":{"format":"buzz","points":500},
+ *     {"setup":1,"questions":12,"difficulty":"medium","categories":"cast,songs","rules":{"format":"buzz","points":500},
  *      "teams":[{"name":"Reds","colour":0,"shape":0,"button":"q","members":["Ann","Bo"]},…]}
  *
  * A team that answers by itself has four buttons: "q,w,e,r" (event.h).
+ *
+ * Without "categories" all are asked about; those that a pack does not have are passed over where the pack is chosen in the
+ * window, and refused on the command line.
  *
  * Rules that are not named are usual for the format; so are colours, shapes and buttons of the teams. */
 #ifndef RECORD_SETUP_H
@@ -20,6 +23,7 @@ struct setup {
     struct match_rules rules; /* with a format other than MATCH_ALONE */
     int questions;            /* to be asked; spares come on top */
     enum quiz_difficulty difficulty;
+    char categories[CATEGORIES_TEXT]; /* list of those asked about (category.h); "": all */
     struct team teams[TEAMS_MAX];
     int team_count;
 };

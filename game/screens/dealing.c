@@ -44,6 +44,7 @@ bool dealing_init(struct dealing *dealing, const struct world *w, const struct e
         dealing->pack = w->packs[world_pack(w)];
         dealing->seed = save_next_seed(w->save, SAVE_EVENINGS, dealing->pack->id,
                                        rng_next(&r) & ((UINT32_C(1) << QUIZ_SEED_BITS) - 1));
+        night_categories(w, dealing->categories);
         dealing->level = level_for(setup->difficulty, 0);
         dealing->length = effect->index > 0 ? effect->index : setup->questions + setup->rules.spares;
         return true;
@@ -65,12 +66,12 @@ static void deal(struct dealing *d)
         d->round = quiz_lesson(d->pack, d->seed, d->length, d->level, &d->lesson, &d->err);
         return;
     }
-    d->round = quiz_round(d->pack, d->seed, d->length, d->level, &d->err);
+    d->round = quiz_round_of(d->pack, d->seed, d->length, d->level, d->categories, &d->err);
     if (d->round != NULL || d->length > ROUND_QUESTIONS_MAX)
         return;
     struct round *shorter = NULL;
     for (int length = d->length - 1; length > 0 && shorter == NULL; length--) {
-        shorter = quiz_round(d->pack, d->seed, length, d->level, NULL);
+        shorter = quiz_round_of(d->pack, d->seed, length, d->level, d->categories, NULL);
         d->fewer = shorter != NULL ? length : 0;
     }
     round_free(shorter);

@@ -10,6 +10,7 @@ struct dealing {
     const struct journal *journal; /* borrowed: of the match that goes on; NULL: a new one */
     uint64_t seed;                 /* below 2^QUIZ_SEED_BITS */
     int length, level;
+    char categories[CATEGORIES_TEXT]; /* that the round is limited to; "": none */
     bool learn;
     struct lesson lesson; /* what is to be learned, if it is a lesson */
     struct {

@@ -4,7 +4,7 @@
  * teams of its seats. Here is what else there is to know, and what the screens of a night share. They are const all the same:
  * a screen replies with effects, and whatever counts is an event of the match and in its journal.
  *
- *     title → night, the set-up (night-team, night-kept) → lobby
+ *     title → night, the set-up (night-categories, night-team, night-kept) → lobby
  *     lobby (START) → contest (ASK, COLLECT, FLOOR) → verdict (REVEAL) → standings (BOARD) → contest → …
  *     standings → half-time, once, where the evening is half over → bids, before a question of the finale → contest
  *     verdict → podium (END) → final → title
@@ -55,6 +55,9 @@ bool night_on(const struct world *w);
 /* The team of a seat. */
 const struct team *night_team(const struct world *w, int seat);
 
+/* List of the categories that the evening to come is limited to: those of its set-up that its pack has; "": none. */
+void night_categories(const struct world *w, char list[CATEGORIES_TEXT]);
+
 /* Whether the next question is bid for. */
 bool night_bids_next(const struct match *match);
 
@@ -89,7 +92,8 @@ void night_leave(struct world *w);
 void night_fini(struct world *w);
 
 extern const struct screen screen_night, screen_night_team, screen_night_kept, screen_lobby, screen_contest,
-    screen_verdict, screen_bids, screen_hosting, screen_rebind, screen_host_help, screen_night_rules;
+    screen_verdict, screen_bids, screen_hosting, screen_rebind, screen_host_help, screen_night_rules,
+    screen_night_categories;
 
 /* What is only to be looked at. */
 extern const struct screen screen_standings, screen_half_time, screen_podium, screen_final;

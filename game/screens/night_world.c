@@ -34,6 +34,18 @@ static void set_up(struct world *w, const struct setup *setup)
         w->night.setup = usual(w);
 }
 
+void night_categories(const struct world *w, char list[CATEGORIES_TEXT])
+{
+    const struct pack *pack = w->packs[world_pack(w)];
+    struct arena arena;
+    arena_init(&arena);
+    bool *in = arena_array(&arena, (size_t)pack->category_count, sizeof *in);
+    categories_mark(pack, w->night.setup.categories, in);
+    if (!categories_write(pack, in, list))
+        *list = '\0';
+    arena_fini(&arena);
+}
+
 /* Whoever asks for a name sees to it that it fits. */
 static void copy_name(char *to, const char *name)
 {

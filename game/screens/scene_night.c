@@ -99,6 +99,15 @@ static void rules_page(struct scene *s)
     scene_open(s, &screen_night_rules);
 }
 
+static void categories_page(struct scene *s)
+{
+    set_up(s, MATCH_BUZZ, FEW);
+    struct setup *setup = &s->world.night.setup;
+    snprintf(setup->categories, sizeof setup->categories, "%s",
+             s->world.packs[world_pack(&s->world)]->categories[0].id);
+    scene_open(s, &screen_night_categories);
+}
+
 static void team_page(struct scene *s)
 {
     set_up(s, MATCH_BUZZ, MANY);
@@ -264,6 +273,7 @@ const struct scene_play scene_night[] = {
     { "night", setup_page },
     { "night-unfinished", setup_unfinished },
     { "night-rules", rules_page },
+    { "night-categories", categories_page },
     { "night-team", team_page },
     { "night-kept", kept_page },
     { "lobby", lobby },

@@ -4,7 +4,19 @@
 #include "screens/phrases.h"
 #include "screens/play.h"
 
-enum { ID_FORMAT = 10, ID_PACK, ID_QUESTIONS, ID_LEVEL, ID_TEAMS, ID_NAMES, ID_RULES, ID_KEPT, ID_START, ID_RESUME };
+enum {
+    ID_FORMAT = 10,
+    ID_PACK,
+    ID_QUESTIONS,
+    ID_LEVEL,
+    ID_TEAMS,
+    ID_NAMES,
+    ID_RULES,
+    ID_KEPT,
+    ID_START,
+    ID_RESUME,
+    ID_CATEGORIES
+};
 enum { BODY_WIDTH = 1560, BUTTON_HEIGHT = 88, ROWS = 8, QUESTIONS_MOST = 38 };
 
 struct night_page {
@@ -60,6 +72,8 @@ static void accept(const struct world *w, const struct act *act, struct reply *r
 {
     if (act->id == ID_PACK)
         reply_move(reply, MOVE_PUSH, &screen_packs);
+    else if (act->id == ID_CATEGORIES)
+        reply_move(reply, MOVE_PUSH, &screen_night_categories);
     else if (act->id == ID_NAMES)
         reply_move(reply, MOVE_PUSH, &screen_night_team);
     else if (act->id == ID_RULES)
@@ -100,6 +114,19 @@ static const char *format_word(struct ui *ui, const struct setup *setup, const c
     return lang_text(ui->lang, arena_printf(ui_arena(ui), "format.%s%s", match_format_name(setup->rules.format), part));
 }
 
+/* "all", "2 of 5" */
+static const char *chosen(struct ui *ui, const struct world *w, const struct pack *pack)
+{
+    bool *in = arena_array(ui_arena(ui), (size_t)pack->category_count, sizeof *in);
+    int count = 0;
+    categories_mark(pack, w->night.setup.categories, in);
+    for (int i = 0; i < pack->category_count; i++)
+        count += in[i];
+    if (count == pack->category_count)
+        return lang_text(ui->lang, "night.categories.all");
+    return phrase_of(ui, "night.categories.some", count, pack->category_count);
+}
+
 static void rows(struct ui *ui, const struct world *w, struct rect column)
 {
     const struct setup *setup = &w->night.setup;
@@ -107,13 +134,12 @@ static void rows(struct ui *ui, const struct world *w, struct rect column)
     page_choice(ui, ID_FORMAT, &column, "night.format", format_word(ui, setup, ""), MATCH_FORMATS - 1);
     widget_row(ui, ID_PACK, page_row(ui, &column), lang_text(ui->lang, "setup.pack"),
                phrase_words(w, pack, &pack->title));
+    widget_row(ui, ID_CATEGORIES, page_row(ui, &column), lang_text(ui->lang, "night.categories"), chosen(ui, w, pack));
     page_choice(ui, ID_QUESTIONS, &column, "setup.length", phrase_count(ui, "count.questions", setup->questions), 2);
     page_choice(ui, ID_LEVEL, &column, "setup.level", phrase_level(ui, setup->difficulty), 3);
     page_choice(ui, ID_TEAMS, &column, "night.teams", phrase_number(ui, setup->team_count), 2);
     widget_row(ui, ID_NAMES, page_row(ui, &column), lang_text(ui->lang, "night.names"), NULL);
     widget_row(ui, ID_RULES, page_row(ui, &column), lang_text(ui->lang, "night.rules"), NULL);
-    widget_row(ui, ID_KEPT, page_row(ui, &column), lang_text(ui->lang, "night.kept"),
-               w->night.kept_count > 0 ? phrase_number(ui, w->night.kept_count) : NULL);
 }
 
 /* The teams as they will be seen. */
@@ -128,6 +154,9 @@ static void emblems(struct ui *ui, const struct setup *setup, struct rect box)
 static void panel(struct ui *ui, const struct world *w, struct rect box)
 {
     const struct setup *setup = &w->night.setup;
+    struct rect kept = rect_cut_bottom(&box, widget_row_height(ui), PAGE_GAP);
+    widget_row(ui, ID_KEPT, kept, lang_text(ui->lang, "night.kept"),
+               w->night.kept_count > 0 ? phrase_number(ui, w->night.kept_count) : NULL);
     struct rect room = widget_panel(ui, box, format_word(ui, setup, ""));
     emblems(ui, setup, rect_cut_bottom(&room, room.h * 2 / 5, PAGE_GAP * 2));
     ui_paragraph(ui, room, STYLE_TEXT, STEP_BODY, COLOUR_TEXT, ALIGN_LEFT, format_word(ui, setup, ".about"));

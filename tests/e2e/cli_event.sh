@@ -60,6 +60,18 @@ err_has 'the same button'
 run play --setup nobody $night && is 2
 err_has 'no set-up “nobody” is kept; there are: friday'
 
+# Limited to a category: all questions are of it, the set-up keeps it, the journal makes the round again.
+limited=$tmp/limited
+typed 'quit\n' play --format buzz --pack smash-2x11 --length 5 --categories onstage --keep stage --lang en --save "$limited" && is 0
+grep -q '"categories": "onstage"' "$limited/setups/stage.json" || fail 'the set-up does not keep the category'
+grep -q '"categories":"onstage"' "$limited/event.jsonl" || fail 'the journal does not keep the category'
+typed 'y\n\n\n1\n1 right\nend\n' play --setup stage --pack smash-2x11 --lang en --save "$limited" && is 0
+out_has '0 of 5 questions asked' 'Question 1: '
+run replay --format questions --lang en "$limited/event.jsonl" && is 0
+out_has '1,On stage,'
+run play --format buzz --pack smash-2x11 --categories onstage,opera --lang en --save "$tmp/opera" && is 1
+err_has 'smash-2x11 has no category "opera"; expected some of: onstage, backstage, press, ratings'
+
 # Killed without warning while a clock runs: the clock waits for whoever comes back.
 # shellcheck disable=SC2086
 begin play --format everyone --teams Reds,Blues --lang en --save "$tmp/killed"
@@ -82,6 +94,8 @@ run play --format buzz --host-window && is 2
 err_has '--host-window is for the window'
 run play --teams Reds,Blues && is 2
 err_has '--teams is for an event night'
+run play --categories onstage && is 2
+err_has '--categories is for an event night'
 run play --format buzz --teams Reds --save "$tmp/one" && is 2
 err_has 'expected 2 to 8 teams'
 run play --format buzz --teams Reds,reds --save "$tmp/one" && is 2

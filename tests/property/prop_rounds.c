@@ -145,7 +145,7 @@ struct memory {
 
 static void remember(struct memory *memory, const struct round *round, struct tally *tally)
 {
-    uint64_t places = (uint64_t)deal_places(round->pack);
+    uint64_t places = (uint64_t)deal_places(round->pack, NULL);
     uint64_t key = round->seed / places;
     if (key != memory->key) {
         memory->count = 0;
@@ -181,7 +181,7 @@ static bool same_round(const struct round *a, const struct round *b)
 static void play(const struct pack *pack, int rounds, bool soft, struct tally *tally)
 {
     static const int lengths[] = { 5, 10, 10, 10, 15 };
-    uint64_t places = (uint64_t)deal_places(pack), seed = 7 * places;
+    uint64_t places = (uint64_t)deal_places(pack, NULL), seed = 7 * places;
     struct memory memory = { .key = UINT64_MAX, .ids = calloc(places * 64, sizeof *memory.ids) };
     struct prover *prover = prover_new(pack);
     struct rng rng = rng_stream(5, 0, pack->id);
@@ -212,7 +212,7 @@ static void play(const struct pack *pack, int rounds, bool soft, struct tally *t
 static void report(const char *name, const struct pack *pack, const struct tally *tally)
 {
     print_message("%s: %d rounds, %d questions under %d keys, %d of them about one of %d facts, %d repeats\n", name,
-                  tally->rounds, tally->questions, tally->keys, tally->single, deal_places(pack), tally->repeats);
+                  tally->rounds, tally->questions, tally->keys, tally->single, deal_places(pack, NULL), tally->repeats);
     assert_int_equal(tally->repeats, 0);
 }
 

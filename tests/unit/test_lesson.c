@@ -197,7 +197,7 @@ static void no_question_comes_back(void **state)
             save_dealt(v->world.save, players[p], round);
             if (rng_below(&r, 3) == 0) /* once more: by its code */
                 save_dealt(v->world.save, players[p], round);
-            uint64_t places = (uint64_t)deal_places(v->pack);
+            uint64_t places = (uint64_t)deal_places(v->pack, NULL);
             bool whole = round->seed / places == (round->next - 1) / places;
             if (!whole || round->seed / places != key)
                 count = 0;

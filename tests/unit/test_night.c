@@ -101,6 +101,66 @@ static int right_option(const struct visit *v)
     return match_question(v->world.match)->key;
 }
 
+/* ---- setting up ---- */
+
+/* All but the last two of the pack's four categories are put out; the evening asks about those two. */
+static void the_host_chooses_the_categories(void **state)
+{
+    enum { ID_CATEGORIES = 20, ID_START = 18, LINES = 100 };
+    struct visit *v = *state;
+    const char *list = v->world.night.setup.categories;
+    visit_click(v, 19);
+    visit_click(v, ID_CATEGORIES);
+    visit_expect(v, "night-categories");
+    for (int i = 0; i < v->pack->category_count; i++)
+        visit_click(v, LINES + i);
+    assert_string_equal(list, v->pack->categories[3].id); /* the last one stays on */
+    visit_click(v, LINES + 2);
+    visit_press(v, INTENT_BACK);
+    visit_expect(v, "night");
+    v->world.night.setup.questions = 4;
+    v->world.night.setup.rules.spares = 0;
+    visit_click(v, ID_START);
+    visit_expect(v, "lobby");
+    for (int i = 0; i < v->world.round->count; i++)
+        assert_true(v->world.round->questions[i].category >= 2);
+    assert_string_equal(v->world.head.categories, v->world.round->categories);
+    assert_true(strlen(v->world.head.categories) > 0);
+}
+
+/* What a set-up says of another pack's categories is no hindrance; all of them again is no limit. */
+static void categories_of_another_pack_are_passed_over(void **state)
+{
+    struct visit *v = *state;
+    char list[CATEGORIES_TEXT];
+    visit_click(v, 19);
+    struct setup *setup = &v->world.night.setup;
+    strcpy(setup->categories, "opera,ballet");
+    night_categories(&v->world, list);
+    assert_string_equal(list, "");
+    snprintf(setup->categories, sizeof setup->categories, "opera,%s", v->pack->categories[1].id);
+    night_categories(&v->world, list);
+    assert_string_equal(list, v->pack->categories[1].id);
+    visit_click(v, 20);
+    for (int i = 0; i < v->pack->category_count; i++)
+        if (i != 1)
+            visit_click(v, 100 + i);
+    assert_string_equal(setup->categories, "");
+}
+
+/* Too few for so many questions: said, and as many as there are offered. */
+static void a_small_choice_offers_fewer_questions(void **state)
+{
+    struct visit *v = *state;
+    visit_click(v, 19);
+    struct setup *setup = &v->world.night.setup;
+    strcpy(setup->categories, v->pack->categories[3].id);
+    setup->questions = 9;
+    visit_click(v, 18);
+    assert_true(v->world.fewer > 0 && v->world.fewer < 9);
+    assert_null(v->world.match);
+}
+
 /* ---- buttons ---- */
 
 static void one_press_gives_a_seat(void **state)
@@ -519,6 +579,9 @@ static void anything_may_be_pressed_at_any_time(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        VISIT(the_host_chooses_the_categories),
+        VISIT(categories_of_another_pack_are_passed_over),
+        VISIT(a_small_choice_offers_fewer_questions),
         VISIT(one_press_gives_a_seat),
         VISIT(a_team_that_has_a_key_in_its_set_up_gets_it),
         VISIT(who_answers_itself_needs_four_keys),
