@@ -95,8 +95,8 @@ static void a_lesson_goes_on_from_its_journal(void **state)
     struct visit *v = *state;
     struct buf text = { 0 };
     struct err err = { "" };
-    struct round *round;
-    struct match *match;
+    struct round *round = NULL;
+    struct match *match = NULL;
     v->world.wall = TODAY * DAY;
     learn(v);
     journal_write_head(&text, &v->world.head);
