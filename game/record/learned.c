@@ -113,11 +113,11 @@ struct rating *learned_rating(struct save *save, const char *pack, uint64_t ques
         else
             high = middle;
     }
-    struct rating *at = save->ratings + low;
-    if (low < save->rating_count && at->question == question && strcmp(at->pack, pack) == 0)
-        return at;
+    if (low < save->rating_count && save->ratings[low].question == question &&
+        strcmp(save->ratings[low].pack, pack) == 0)
+        return &save->ratings[low];
     save->ratings = list_grow(save->ratings, save->rating_count, sizeof *save->ratings);
-    at = save->ratings + low;
+    struct rating *at = save->ratings + low;
     memmove(at + 1, at, (size_t)(save->rating_count - low) * sizeof *at);
     *at = (struct rating){ .pack = field_copy(pack), .question = question };
     save->rating_count++;

@@ -40,8 +40,21 @@ static uint64_t old_part(const struct save *save, const char *player)
     return index >= 0 ? save->profiles[index].id : PART_OLD_GUEST;
 }
 
+/* Whether something has a part already: a file that was edited, for its version knew of none. */
+static bool has_parts(const struct save *save)
+{
+    bool has = false;
+    for (int i = 0; i < save->history_count; i++)
+        has = has || save->history[i].from != 0;
+    for (int i = 0; i < save->standing_count; i++)
+        has = has || save->standings[i].from != 0;
+    return has;
+}
+
 void part_close_old(struct save *save)
 {
+    if (has_parts(save))
+        return;
     for (int i = 0; i < save->history_count; i++)
         save->history[i].from = old_part(save, save->history[i].player);
     for (int i = 0, count = save->standing_count; i < count; i++) {

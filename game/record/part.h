@@ -18,7 +18,7 @@ struct part *part_of(struct save *save, const char *player, uint64_t from);
 const struct part *part_find(const struct save *save, const char *player, uint64_t from);
 
 /* Of a save of a version without parts: all that was played becomes a part of its own, the same in every copy of that
- * file, so that what is played from now on can be told from it. */
+ * file, so that what is played from now on can be told from it. One that has parts all the same stays as it is. */
 void part_close_old(struct save *save);
 
 /* Of a save just read: no part has fewer answers than there are in it, should somebody have edited the file. */
