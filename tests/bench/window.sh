@@ -7,7 +7,7 @@ command -v Xvfb >/dev/null || { echo "The window is not measured: Xvfb is missin
 PATH=$PATH:/usr/games
 work=$(mktemp -d)
 mkdir "$work/screen" "$work/home" "$work/save"
-Xvfb -displayfd 3 -fbdir "$work/screen" -screen 0 1920x1080x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -noreset -fbdir "$work/screen" -screen 0 1920x1080x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
 server=$!
 trap 'kill $server; wait $server 2>/dev/null || :; rm -rf "$work"' EXIT
 for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -s "$work/display" ] || sleep 0.2; done
