@@ -12,9 +12,6 @@
 enum { WHOLE = 1000, READING_CHARACTER_US = 60000, READING_SECONDS_MOST = 12 };
 
 static const char *const phase_names[] = { "start", "ask", "collect", "floor", "reveal", "board", "end" };
-static const int code_lengths[] = { 5, 10, 15, 20 };
-
-enum { CODE_LENGTHS = sizeof code_lengths / sizeof *code_lengths };
 
 const char *match_phase_name(enum match_phase phase)
 {
@@ -130,23 +127,4 @@ int64_t match_reading_time(const struct question *question, int lang)
 int match_revealed(const struct match *match)
 {
     return match->revealed;
-}
-
-bool match_code_bits(enum match_mode mode, int length, unsigned *bits)
-{
-    for (unsigned i = 0; i < CODE_LENGTHS; i++)
-        if (code_lengths[i] == length) {
-            *bits = (unsigned)mode * CODE_LENGTHS + i;
-            return true;
-        }
-    return false;
-}
-
-bool match_code_mode(unsigned bits, enum match_mode *mode, int *length)
-{
-    if (bits / CODE_LENGTHS >= MATCH_MODES)
-        return false;
-    *mode = (enum match_mode)(bits / CODE_LENGTHS);
-    *length = code_lengths[bits % CODE_LENGTHS];
-    return true;
 }

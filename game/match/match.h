@@ -143,8 +143,4 @@ int64_t match_reading_time(const struct question *question, int lang);
 int match_revealed(const struct match *match);
 int match_stars(const struct match *match, int seat);
 
-/* Mode and length (5, 10, 15, 20) as the four mode bits of a quiz code, and back; false when the bits mean nothing. */
-bool match_code_bits(enum match_mode mode, int length, unsigned *bits);
-bool match_code_mode(unsigned bits, enum match_mode *mode, int *length);
-
 #endif

@@ -180,3 +180,39 @@ int match_format_find(const char *name)
 {
     return rules_find_name(format_names, MATCH_FORMATS, name);
 }
+
+/* ---- lengths ---- */
+
+static const int lengths[MATCH_LENGTHS] = { 5, 10, 15, 20 };
+
+int match_length(int index)
+{
+    return lengths[index];
+}
+
+int match_length_index(int length)
+{
+    int index = 0;
+    while (index < MATCH_LENGTHS - 1 && lengths[index] < length)
+        index++;
+    return index;
+}
+
+bool match_code_bits(enum match_mode mode, int length, unsigned *bits)
+{
+    for (unsigned i = 0; i < MATCH_LENGTHS; i++)
+        if (lengths[i] == length) {
+            *bits = (unsigned)mode * MATCH_LENGTHS + i;
+            return true;
+        }
+    return false;
+}
+
+bool match_code_mode(unsigned bits, enum match_mode *mode, int *length)
+{
+    if (bits / MATCH_LENGTHS >= MATCH_MODES)
+        return false;
+    *mode = (enum match_mode)(bits / MATCH_LENGTHS);
+    *length = lengths[bits % MATCH_LENGTHS];
+    return true;
+}

@@ -89,4 +89,14 @@ int match_format_find(const char *name);
 /* Number of `name` among `count` names, or -1. */
 int rules_find_name(const char *const *names, int count, const char *name);
 
+/* How many questions a round can be chosen to have: 5, 10, 15 or 20; quiz codes count on there being four. The index of a
+ * length is that of the first which is as long, else of the last. */
+enum { MATCH_LENGTHS = 4 };
+int match_length(int index);
+int match_length_index(int length);
+
+/* Mode and length (one of those) as the four mode bits of a quiz code, and back; false when the bits mean nothing. */
+bool match_code_bits(enum match_mode mode, int length, unsigned *bits);
+bool match_code_mode(unsigned bits, enum match_mode *mode, int *length);
+
 #endif

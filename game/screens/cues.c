@@ -80,7 +80,7 @@ static void look_at_end(const struct match *match, struct cue_list *list)
 
 static void look_at_answer(const struct cues *seen, const struct world *w, struct cue_list *list)
 {
-    const struct match_answer *answer = play_answer(w);
+    const struct match_answer *answer = play_answer(w, 0);
     bool asked = seen->phase == MATCH_PHASE_ASK;
     bool taken = asked && answer->choice >= 0 && (answer->choice != seen->choice || answer->locked != seen->locked);
     if (taken)
@@ -153,8 +153,8 @@ static struct cues now_seen(const struct world *w, int64_t curtain, int64_t now)
     seen.question = w->match->question;
     seen.time = world_match_time(w, now);
     if (w->match->question >= 0) {
-        seen.choice = play_answer(w)->choice;
-        seen.locked = play_answer(w)->locked;
+        seen.choice = play_answer(w, 0)->choice;
+        seen.locked = play_answer(w, 0)->locked;
     }
     return seen;
 }

@@ -42,7 +42,7 @@ static enum draw_bulb bulb(const struct ui *ui, const struct world *w, int index
 
 static int score(const struct ui *ui, const struct world *w)
 {
-    const struct match_answer *given = play_answer(w);
+    const struct match_answer *given = play_answer(w, 0);
     int all = w->match->seats[0].score;
     if (w->match->phase != MATCH_PHASE_REVEAL)
         return all;
@@ -101,9 +101,9 @@ const char *play_letter(const struct ui *ui, int index)
     return lang_text(ui->lang, keys[index]);
 }
 
-const struct match_answer *play_answer(const struct world *w)
+const struct match_answer *play_answer(const struct world *w, int seat)
 {
-    return &w->match->seats[0].answers[w->match->question];
+    return &w->match->seats[seat].answers[w->match->question];
 }
 
 void play_ask(const struct world *w, int64_t now, struct reply *reply)

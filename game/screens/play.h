@@ -52,8 +52,8 @@ void play_strip(struct ui *ui, struct rect strip, const char *text);
 /* "A" … "D". */
 const char *play_letter(const struct ui *ui, int index);
 
-/* The player's answer to the question on the stage. */
-const struct match_answer *play_answer(const struct world *w);
+/* The answer of a seat (the player alone has 0) to the question on the stage. */
+const struct match_answer *play_answer(const struct world *w, int seat);
 
 /* Asks the next question, with the time it takes to read it. */
 void play_ask(const struct world *w, int64_t now, struct reply *reply);

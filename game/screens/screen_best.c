@@ -7,9 +7,7 @@
 #include <stdio.h>
 
 enum { ID_PACK = 10, ID_MODE, ID_LENGTH, ID_PLAYER, ID_BACK };
-enum { BODY_WIDTH = 1500, LENGTHS = 4 };
-
-static const int lengths[LENGTHS] = { 5, 10, 15, 20 };
+enum { BODY_WIDTH = 1500 };
 
 struct best {
     int pack, mode, length;
@@ -27,7 +25,7 @@ static struct board board_of(const struct best *best, const struct world *w)
     int profile = best->player - 1;
     return (struct board){ .pack = w->packs[best->pack]->id,
                            .mode = (enum match_mode)best->mode,
-                           .length = lengths[best->length],
+                           .length = match_length(best->length),
                            .player = profile < 0                        ? NULL
                                      : profile < w->save->profile_count ? w->save->profiles[profile].name
                                                                         : "",
@@ -42,9 +40,7 @@ static int enter(void *state, const struct world *w, const struct screen_arg *ar
     (void)now;
     best->pack = world_pack(w);
     best->mode = (int)w->save->settings.mode;
-    for (int i = 0; i < LENGTHS; i++)
-        if (lengths[i] == w->save->settings.length)
-            best->length = i;
+    best->length = match_length_index(w->save->settings.length);
     return ID_MODE;
 }
 
@@ -77,7 +73,8 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     const struct board board = board_of(best, w);
     const struct score *scores[SAVE_SCORES_KEPT];
     if (page_choose(act, ID_PACK, &best->pack, w->pack_count) || page_choose(act, ID_MODE, &best->mode, MATCH_MODES) ||
-        page_choose(act, ID_LENGTH, &best->length, LENGTHS) || page_choose(act, ID_PLAYER, &best->player, players(w))) {
+        page_choose(act, ID_LENGTH, &best->length, MATCH_LENGTHS) ||
+        page_choose(act, ID_PLAYER, &best->player, players(w))) {
         best->line = 0;
         return true;
     }
@@ -115,8 +112,8 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     if (w->pack_count > 1)
         page_choice(ui, ID_PACK, &left, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count);
     page_choice(ui, ID_MODE, &left, "setup.mode", phrase_mode(ui, (enum match_mode)best->mode), MATCH_MODES);
-    page_choice(ui, ID_LENGTH, &left, "setup.length", phrase_count(ui, "count.questions", lengths[best->length]),
-                LENGTHS);
+    page_choice(ui, ID_LENGTH, &left, "setup.length", phrase_count(ui, "count.questions", match_length(best->length)),
+                MATCH_LENGTHS);
     const struct board board = board_of(best, w);
     page_choice(ui, ID_PLAYER, &left, "setup.player",
                 board.player != NULL ? phrase_player(ui, board.player) : lang_text(ui->lang, "best.everybody"),

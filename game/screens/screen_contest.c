@@ -21,11 +21,6 @@ static void follow(const void *state, const struct world *w, int64_t now, struct
 
 /* ---- what is said of a team ---- */
 
-static const struct match_answer *answer(const struct world *w, int seat)
-{
-    return &w->match->seats[seat].answers[w->match->question];
-}
-
 static bool has_floor(const struct world *w, int seat)
 {
     return match_may_answer(w->match, seat);
@@ -57,7 +52,7 @@ static const char *buzz_of(struct ui *ui, const struct world *w, int seat)
 static struct seat_words words(struct ui *ui, const struct world *w, int seat)
 {
     const struct match *match = w->match;
-    const struct match_answer *given = answer(w, seat);
+    const struct match_answer *given = play_answer(w, seat);
     bool all = match->rules.who == WHO_ALL || match->asks[match->question].kind == KIND_FINALE;
     struct seat_words words = { .below = night_score(ui, w, seat) };
     if (all) {
@@ -125,7 +120,7 @@ static void options(struct ui *ui, const struct world *w, struct rect cards)
     bool open = w->match->rules.who != WHO_ALL && w->match->asks[w->match->question].kind != KIND_FINALE;
     for (int i = 0; i < w->match->seat_count && open; i++)
         for (int k = 0; k < QUESTION_OPTIONS; k++) {
-            const struct match_answer *given = answer(w, i);
+            const struct match_answer *given = play_answer(w, i);
             if ((given->removed >> k & 1u) != 0 && has_floor(w, i))
                 state[k] = OPTION_REMOVED;
             else if (given->choice == k && given->locked)
@@ -142,7 +137,7 @@ static const char *whisper(struct ui *ui, const struct world *w)
 {
     const char *hint = phrase_words(w, w->round->pack, &match_question(w->match)->hint);
     for (int i = 0; i < w->match->seat_count; i++)
-        if (answer(w, i)->hinted && has_floor(w, i))
+        if (play_answer(w, i)->hinted && has_floor(w, i))
             return LANG_FORMAT(ui->lang, ui_arena(ui), "question.whisper", { "hint", hint });
     return NULL;
 }

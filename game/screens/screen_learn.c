@@ -10,9 +10,6 @@
 enum { ID_PACK = 10, ID_LENGTH, ID_START, ID_BACK, ID_ANKI };
 enum { BODY_WIDTH = 1500, LINE = 60, VALUE = 140, GAP = 24 };
 
-static const int lengths[] = { 5, 10, 15, 20 };
-enum { LENGTHS = sizeof lengths / sizeof *lengths };
-
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
     (void)state;
@@ -22,21 +19,13 @@ static int enter(void *state, const struct world *w, const struct screen_arg *ar
     return ID_START;
 }
 
-static int length_index(int length)
-{
-    for (int i = 0; i < LENGTHS; i++)
-        if (lengths[i] >= length)
-            return i;
-    return LENGTHS - 1;
-}
-
 static bool choose(const struct world *w, const struct act *act, struct settings *settings)
 {
-    int pack = world_pack(w), length = length_index(settings->length);
+    int pack = world_pack(w), length = match_length_index(settings->length);
     if (page_choose(act, ID_PACK, &pack, w->pack_count))
         snprintf(settings->pack, sizeof settings->pack, "%s", w->packs[pack]->id);
-    else if (page_choose(act, ID_LENGTH, &length, LENGTHS))
-        settings->length = lengths[length];
+    else if (page_choose(act, ID_LENGTH, &length, MATCH_LENGTHS))
+        settings->length = match_length(length);
     else
         return false;
     return true;
@@ -129,7 +118,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_columns(body, 520, &left, &right);
     page_choice(ui, ID_PACK, &left, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count);
     page_choice(ui, ID_LENGTH, &left, "setup.length", phrase_count(ui, "count.questions", w->save->settings.length),
-                LENGTHS);
+                MATCH_LENGTHS);
     int length = w->save->settings.length, most = available(&stock);
     if (most > 0)
         widget_button(ui, ID_START, page_row(ui, &left),

@@ -24,7 +24,7 @@ static void answer(const struct world *w, int option, int64_t time, struct reply
 {
     if (option >= match_question(w->match)->option_count)
         return;
-    bool confirms = w->match->rules.confirm && play_answer(w)->choice == option;
+    bool confirms = w->match->rules.confirm && play_answer(w, 0)->choice == option;
     reply_match(reply, w, confirms ? EVENT_CONFIRM : EVENT_ANSWER, confirms ? 0 : option, time);
     reply->focus = ID_OPTION + option;
 }
@@ -87,7 +87,7 @@ static enum option_state option_state(const struct match_answer *answer, int opt
 static void whisper(struct ui *ui, const struct world *w, struct rect box)
 {
     const char *hint = phrase_words(w, w->round->pack, &match_question(w->match)->hint);
-    if (!play_answer(w)->hinted || *hint == '\0')
+    if (!play_answer(w, 0)->hinted || *hint == '\0')
         return;
     play_strip(ui, box, LANG_FORMAT(ui->lang, ui_arena(ui), "question.whisper", { "hint", hint }));
 }
@@ -96,7 +96,7 @@ static void hints(struct ui *ui, const struct world *w)
 {
     static const char *const answers[] = { "answers-2", "answers-3", "answers" };
     const struct match_seat *seat = &w->match->seats[0];
-    bool confirm = w->match->rules.confirm && play_answer(w)->choice >= 0;
+    bool confirm = w->match->rules.confirm && play_answer(w, 0)->choice >= 0;
     struct page_hints line = { .count = 0 };
     page_hint(&line, ui, w, answers[match_question(w->match)->option_count - QUESTION_OPTIONS_MIN],
               lang_text(ui->lang, "hint.answer"), INTENT_NONE);
@@ -116,7 +116,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     play_head(ui, w);
     enum option_state state_of[QUESTION_OPTIONS];
     for (int i = 0; i < QUESTION_OPTIONS; i++)
-        state_of[i] = option_state(play_answer(w), i);
+        state_of[i] = option_state(play_answer(w, 0), i);
     play_find_stem(ui, w, areas.upper);
     play_options(ui, w, areas.cards, ID_OPTION, state_of);
     whisper(ui, w, areas.strip);

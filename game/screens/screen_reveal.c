@@ -43,7 +43,7 @@ static enum option_state state_before(const struct match_answer *given, int opti
 static void options(struct ui *ui, const struct world *w, struct rect cards)
 {
     const struct question *question = match_question(w->match);
-    const struct match_answer *given = play_answer(w);
+    const struct match_answer *given = play_answer(w, 0);
     struct play_told told[QUESTION_OPTIONS];
     for (int i = 0; i < question->option_count; i++) {
         bool is_key = i == question->key, marked = is_key || i == given->choice;
@@ -58,7 +58,7 @@ static void options(struct ui *ui, const struct world *w, struct rect cards)
 
 static void remark(struct ui *ui, const struct world *w, struct rect box)
 {
-    const struct match_answer *given = play_answer(w);
+    const struct match_answer *given = play_answer(w, 0);
     if (given->choice < 0)
         play_strip(ui, box, lang_text(ui->lang, "reveal.timeout"));
     else if (given->bonus > 0)

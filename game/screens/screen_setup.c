@@ -7,9 +7,6 @@
 enum { ID_PACK = 10, ID_MODE, ID_LENGTH, ID_LEVEL, ID_LANG, ID_PLAYER, ID_NEW_PLAYER, ID_START };
 enum { BODY_WIDTH = 1500, BUTTON_WIDTH = 760, BUTTON_HEIGHT = 92, PANEL_GAP = 20 };
 
-static const int lengths[] = { 5, 10, 15, 20 };
-enum { LENGTHS = sizeof lengths / sizeof *lengths };
-
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
     (void)state;
@@ -19,23 +16,15 @@ static int enter(void *state, const struct world *w, const struct screen_arg *ar
     return ID_START;
 }
 
-static int length_index(int length)
-{
-    for (int i = 0; i < LENGTHS; i++)
-        if (lengths[i] >= length)
-            return i;
-    return LENGTHS - 1;
-}
-
 /* A choice that was changed, as new settings. */
 static bool choose(const struct world *w, const struct act *act, struct settings *settings)
 {
-    int mode = (int)settings->mode, length = length_index(settings->length), level = (int)settings->difficulty;
+    int mode = (int)settings->mode, length = match_length_index(settings->length), level = (int)settings->difficulty;
     int lang = world_lang(w), player = settings->profile + 1;
     if (page_choose(act, ID_MODE, &mode, MATCH_MODES))
         settings->mode = (enum match_mode)mode;
-    else if (page_choose(act, ID_LENGTH, &length, LENGTHS))
-        settings->length = lengths[length];
+    else if (page_choose(act, ID_LENGTH, &length, MATCH_LENGTHS))
+        settings->length = match_length(length);
     else if (page_choose(act, ID_LEVEL, &level, QUIZ_DIFFICULTIES))
         settings->difficulty = (enum quiz_difficulty)level;
     else if (page_choose(act, ID_LANG, &lang, w->lang_count))
@@ -96,7 +85,8 @@ static void rows(struct ui *ui, const struct world *w, struct rect column)
     widget_row(ui, ID_PACK, page_row(ui, &column), lang_text(ui->lang, "setup.pack"),
                phrase_words(w, pack, &pack->title));
     page_choice(ui, ID_MODE, &column, "setup.mode", phrase_mode(ui, settings->mode), MATCH_MODES);
-    page_choice(ui, ID_LENGTH, &column, "setup.length", phrase_count(ui, "count.questions", settings->length), LENGTHS);
+    page_choice(ui, ID_LENGTH, &column, "setup.length", phrase_count(ui, "count.questions", settings->length),
+                MATCH_LENGTHS);
     page_choice(ui, ID_LEVEL, &column, "setup.level", phrase_level(ui, settings->difficulty), QUIZ_DIFFICULTIES);
     page_choice(ui, ID_LANG, &column, "setup.lang", lang_text(ui->lang, "lang.name"), w->lang_count);
     page_choice(ui, ID_PLAYER, &column, "setup.player", phrase_player(ui, save_player(w->save)),

@@ -16,11 +16,6 @@ static void follow(const void *state, const struct world *w, int64_t now, struct
     night_follow(&screen_verdict, w, now, reply);
 }
 
-static const struct match_answer *answer(const struct world *w, int seat)
-{
-    return &w->match->seats[seat].answers[w->match->question];
-}
-
 /* "+500", "−250". */
 static const char *points(struct ui *ui, int sum)
 {
@@ -38,7 +33,7 @@ static const char *said(struct ui *ui, const struct match_answer *given)
 
 static struct seat_words words(struct ui *ui, const struct world *w, int seat)
 {
-    const struct match_answer *given = answer(w, seat);
+    const struct match_answer *given = play_answer(w, seat);
     int sum = given->points + given->bonus;
     bool shown = motion_share(ui, MOTION_SCORE, 0) > 0;
     struct seat_words words = { .below = night_score(ui, w, seat), .dimmed = given->order < 0 };
@@ -60,7 +55,7 @@ static void options(struct ui *ui, const struct world *w, struct rect cards)
     for (int i = 0; i < question->option_count; i++)
         told[i] = (struct play_told){ .after = i == key ? OPTION_RIGHT : OPTION_DIMMED };
     for (int i = 0; i < w->match->seat_count; i++) {
-        int choice = answer(w, i)->choice;
+        int choice = play_answer(w, i)->choice;
         if (choice >= 0 && choice != key)
             told[choice].after = OPTION_WRONG;
     }
