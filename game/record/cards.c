@@ -31,10 +31,12 @@ static int compare(const struct card *card, const char *player, const char *pack
     return order != 0 ? order : strcmp(card->fact, fact);
 }
 
-/* Index of the first that is not before the one sought. */
+/* Index of the first that is not before the one sought. A save is read in their order. */
 static int place(const struct cards *cards, const char *player, const char *pack, const char *fact)
 {
     int low = 0, high = cards->count;
+    if (high > 0 && compare(&cards->items[high - 1], player, pack, fact) < 0)
+        return high;
     while (low < high) {
         int middle = low + (high - low) / 2;
         if (compare(&cards->items[middle], player, pack, fact) < 0)

@@ -106,6 +106,8 @@ static bool comes_before(const struct rating *rating, const char *pack, uint64_t
 struct rating *learned_rating(struct save *save, const char *pack, uint64_t question)
 {
     int low = 0, high = save->rating_count;
+    if (high > 0 && comes_before(&save->ratings[high - 1], pack, question))
+        low = high; /* a save is read in their order */
     while (low < high) {
         int middle = low + (high - low) / 2;
         if (comes_before(&save->ratings[middle], pack, question))

@@ -184,6 +184,8 @@ void list_sort_history(struct save *save)
 static int find_history(const struct save *save, const struct history *sought)
 {
     int low = 0, high = save->history_count;
+    if (high > 0 && compare(&save->history[high - 1], sought) < 0)
+        return high; /* a save is read in their order */
     while (low < high) {
         int middle = low + (high - low) / 2;
         if (compare(&save->history[middle], sought) < 0)
