@@ -17,6 +17,7 @@
 #include "platform/store.h"
 #include "platform/system.h"
 #include "platform/window.h"
+#include "platform/worker.h"
 #include "quiz/code.h"
 #include "screens/keymap.h"
 #include "screens/screens.h"
@@ -40,7 +41,7 @@ struct show {
     struct nights nights;
     struct arena found; /* names of files that can be imported */
     const struct show_options *options;
-    bool quit;
+    bool connected, quit;
 };
 
 static bool keep_save(struct show *show, struct err *err)
@@ -302,7 +303,6 @@ static bool open_window(struct show *show, struct err *err)
                                      .geometry = show->world.save->settings.window,
                                      .fullscreen = show->world.save->settings.fullscreen,
                                      .family = show->world.save->settings.font,
-                                     .pads = show->world.save->settings.pads,
                                      .keys = show->keymap.binding,
                                      .key_count = show->keymap.count };
     show->window = window_open(&window, err);
@@ -419,6 +419,8 @@ static void handle(struct show *show, const struct ui_event *event)
 static void loop(struct show *show)
 {
     int behind = 0;
+    window_show(show->window, build(show));
+    listen(show); /* looking for pads takes a while, and nobody should wait for it */
     while (!show->quit) {
         show_host_sync(&show->host);
         const struct drawlist *list = build(show);
@@ -455,14 +457,40 @@ static void leave(struct show *show)
         keep_save(show, NULL); /* nobody is there to be told */
 }
 
+struct loading {
+    struct show *show;
+    bool ok;
+    struct err err;
+};
+
+static void load(void *user)
+{
+    struct loading *loading = user;
+    const struct show_options *options = loading->show->options;
+    loading->ok = assets_load(&loading->show->assets, options->save, options->pack, &loading->err);
+    if (loading->ok)
+        loading->show->store = store_open(options->save, system_wall_seconds());
+}
+
+/* Loads while the display is connected to. */
+static bool load_and_connect(struct show *show, struct err *err)
+{
+    struct loading loading = { .show = show };
+    struct worker *worker = worker_start(load, &loading);
+    show->connected = window_connect(err);
+    worker_free(worker);
+    if (!loading.ok)
+        *err = loading.err;
+    return show->connected && loading.ok;
+}
+
 bool show_run(const struct show_options *options, struct err *err)
 {
     struct show show = { .options = options };
     arena_init(&show.found);
-    system_return_memory();
-    bool ok = assets_load(&show.assets, options->save, options->pack, err);
+    system_prepare_memory();
+    bool ok = load_and_connect(&show, err);
     if (ok) {
-        show.store = store_open(options->save, system_wall_seconds());
         make_world(&show);
         importer_init(&show.importer, &show.world);
         show.dealer.world = &show.world;
@@ -494,5 +522,7 @@ bool show_run(const struct show_options *options, struct err *err)
         store_close(show.store);
     assets_fini(&show.assets);
     arena_fini(&show.found);
+    if (show.connected)
+        window_disconnect();
     return ok;
 }

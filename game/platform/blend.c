@@ -85,6 +85,17 @@ void blend_copy(SDL_Surface *surface, const SDL_Rect *clip, const void *pixels, 
                  part.w, share);
 }
 
+void blend_put(SDL_Surface *surface, const SDL_Rect *clip, const void *pixels, int pitch, SDL_Rect from, SDL_Point to)
+{
+    SDL_Rect part, box = { to.x, to.y, from.w, from.h };
+    if (!cut(surface, clip, &box, &part))
+        return;
+    const uint8_t *row = (const uint8_t *)pixels + (from.y + part.y - to.y) * pitch;
+    for (int y = 0; y < part.h; y++, row += pitch)
+        memcpy(pixels_at(surface, part.x, part.y + y), (const uint32_t *)(const void *)row + from.x + part.x - to.x,
+               (size_t)part.w * sizeof(uint32_t));
+}
+
 void blend_fill(SDL_Surface *surface, const SDL_Rect *clip, SDL_Rect box, uint32_t colour, int alpha)
 {
     SDL_Rect part;

@@ -15,6 +15,9 @@ bool blend_fits(const SDL_Surface *surface);
 void blend_copy(SDL_Surface *surface, const SDL_Rect *clip, const void *pixels, int pitch, SDL_Rect from, SDL_Point to,
                 int alpha);
 
+/* The same where nothing shines through: the pixels are taken as they are. */
+void blend_put(SDL_Surface *surface, const SDL_Rect *clip, const void *pixels, int pitch, SDL_Rect from, SDL_Point to);
+
 /* Lays a colour 0xRRGGBB?? over a box. */
 void blend_fill(SDL_Surface *surface, const SDL_Rect *clip, SDL_Rect box, uint32_t colour, int alpha);
 

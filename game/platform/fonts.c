@@ -1,6 +1,7 @@
 /* Typefaces; see fonts.h. */
 #include "platform/fonts.h"
 
+#include "base/arena.h"
 #include "base/rng.h"
 #include "platform/files.h"
 
@@ -30,7 +31,7 @@ enum face {
     FACE_ANDIKA,
     FACE_ANDIKA_BOLD
 };
-enum { FACES = FACE_ANDIKA_BOLD + 1, FACES_NEEDED = FACE_SYMBOL + 1 };
+enum { FACES = FACE_ANDIKA_BOLD + 1 };
 
 static const char *const face_files[FACES] = {
     [FACE_DISPLAY] = "display",
@@ -44,7 +45,7 @@ static const char *const face_files[FACES] = {
     [FACE_ANDIKA_BOLD] = "andika-bold",
 };
 
-/* Of running text; those behind the first are not needed. */
+/* Of running text; those behind the first are not needed, and read when they are chosen. */
 static const struct family {
     const char *name;
     enum face regular, semibold, bold;
@@ -68,6 +69,8 @@ struct known_width {
 };
 
 struct fonts {
+    struct arena arena; /* paths */
+    const char *path[FACES];
     struct buf file[FACES];
     struct sized_font size[SIZES_MAX];
     int sizes;
@@ -316,25 +319,30 @@ struct text_mask fonts_mask(struct fonts *f, enum text_style style, int eighths,
     return mask;
 }
 
-static bool read_face(struct fonts *f, const char *data, enum face face, struct err *err)
+/* True as well where it has been read before. */
+static bool read_face(struct fonts *f, enum face face, struct err *err)
 {
-    struct arena names;
-    arena_init(&names);
-    const char *path = arena_printf(&names, "%s/fonts/%s.font", data, face_files[face]);
-    bool ok = (int)face >= FACES_NEEDED && !files_exists(path);
+    struct buf *file = &f->file[face];
+    if (file->len > 0)
+        return true;
+    bool ok = files_read(f->path[face], FONT_BYTES_MAX, file, err);
+    if (ok && (file->len == 0 || font_at(f, face, FONTS_FRACTION * 16) == NULL))
+        ok = err_set(err, "%s: not a font: %s", f->path[face], TTF_GetError());
     if (!ok)
-        ok = files_read(path, FONT_BYTES_MAX, &f->file[face], err);
-    if (ok && f->file[face].len > 0 && font_at(f, face, FONTS_FRACTION * 16) == NULL)
-        ok = err_set(err, "%s: not a font: %s", path, TTF_GetError());
-    arena_fini(&names);
+        buf_fini(file);
     return ok;
+}
+
+static bool read_family(struct fonts *f, const struct family *family, struct err *err)
+{
+    return read_face(f, family->regular, err) && read_face(f, family->semibold, err) && read_face(f, family->bold, err);
 }
 
 static void list_families(struct fonts *f)
 {
     int count = 0;
     for (int i = 0; i < FAMILIES; i++)
-        if (f->file[families[i].regular].len > 0 && f->file[families[i].bold].len > 0)
+        if (files_exists(f->path[families[i].regular]) && files_exists(f->path[families[i].bold]))
             f->names[count++] = families[i].name;
 }
 
@@ -346,12 +354,14 @@ struct fonts *fonts_open(const char *data, const char *family, struct err *err)
     }
     struct fonts *f = mem_resize(NULL, sizeof *f);
     *f = (struct fonts){ .family = families };
+    arena_init(&f->arena);
     f->metrics = (struct metrics){ f, font_width, font_ascent, font_descent, font_line_height, font_cap_height };
     for (int face = 0; face < FACES; face++)
-        if (!read_face(f, data, (enum face)face, err)) {
-            fonts_close(f);
-            return NULL;
-        }
+        f->path[face] = arena_printf(&f->arena, "%s/fonts/%s.font", data, face_files[face]);
+    if (!read_face(f, FACE_DISPLAY, err) || !read_face(f, FACE_SYMBOL, err) || !read_family(f, families, err)) {
+        fonts_close(f);
+        return NULL;
+    }
     list_families(f);
     fonts_set_family(f, family);
     return f;
@@ -365,6 +375,7 @@ void fonts_close(struct fonts *f)
         TTF_CloseFont(f->size[i].font);
     for (int i = 0; i < FACES; i++)
         buf_fini(&f->file[i]);
+    arena_fini(&f->arena);
     free(f);
     TTF_Quit();
 }
@@ -381,6 +392,8 @@ bool fonts_set_family(struct fonts *f, const char *name)
         for (int k = 0; k < FAMILIES; k++)
             if (f->names[i] == families[k].name && strcmp(name, families[k].name) == 0)
                 chosen = &families[k];
+    if (!read_family(f, chosen, NULL))
+        chosen = families;
     f->family = chosen;
     return chosen != before;
 }

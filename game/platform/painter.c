@@ -11,10 +11,12 @@
 
 enum { SCREENS_KEPT = 4, BYTES_LEAST = 16 * 1024 * 1024, PREPARE_MS = 2 };
 
-struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts)
+struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts, struct crew *crew)
 {
     struct painter *p = mem_resize(NULL, sizeof *p);
-    *p = (struct painter){ .renderer = renderer, .fonts = fonts, .textures = textures_new(renderer), .scale = 1 };
+    *p = (struct painter){
+        .renderer = renderer, .fonts = fonts, .crew = crew, .textures = textures_new(renderer), .scale = 1
+    };
     for (int i = 0; i < 2; i++)
         arena_init(&p->arena[i]);
     return p;
@@ -70,11 +72,35 @@ static SDL_Rect pixel_box(const struct painter *p, const struct draw_op *op)
                        painter_pixels(p, box.x + box.w) - x, painter_pixels(p, box.y + box.h) - y };
 }
 
+struct drawing {
+    struct crew *crew;
+    const struct stamp *stamp;
+    uint32_t *pixels;
+    int w;
+};
+
+static void draw_band(void *user, int from, int to)
+{
+    const struct drawing *drawing = user;
+    raster_stamp(drawing->stamp, from, to, drawing->pixels + (size_t)from * (size_t)drawing->w);
+}
+
+static void draw_stamp(void *user, const struct texture *texture, uint32_t *pixels)
+{
+    struct drawing *drawing = user;
+    drawing->pixels = pixels;
+    drawing->w = texture->w;
+    crew_share(drawing->crew, texture->h, texture->w, draw_band, drawing);
+}
+
 const struct texture *painter_stamp(struct painter *p, const struct stamp *stamp)
 {
     uint64_t key = hash_bytes(HASH_START, stamp, sizeof *stamp);
     const struct texture *found = textures_find(p->textures, key);
-    return found != NULL ? found : textures_add(p->textures, key, raster_stamp(stamp), 0, 0);
+    int pad = stamp_pad(stamp);
+    const struct texture look = { .w = stamp->w + 2 * pad, .h = stamp->h + 2 * pad, .pad = pad };
+    struct drawing drawing = { .crew = p->crew, .stamp = stamp };
+    return found != NULL ? found : textures_add(p->textures, key, &look, draw_stamp, &drawing);
 }
 
 static void paint_whole(struct painter *p, const struct stamp *stamp, SDL_Rect box, int opacity)
@@ -157,6 +183,19 @@ static void paint_curtain(struct painter *p, const struct draw_op *op, SDL_Rect 
         paint_whole(p, &stamp, box, op->opacity);
 }
 
+struct writing {
+    struct crew *crew;
+    struct text_mask mask;
+    struct text_look inks;
+};
+
+static void draw_line(void *user, const struct texture *texture, uint32_t *pixels)
+{
+    const struct writing *writing = user;
+    (void)texture;
+    textrun_draw(&writing->mask, &writing->inks, writing->crew, pixels);
+}
+
 static const struct texture *text_texture(struct painter *p, const struct draw_text *text)
 {
     const int32_t eighths = (int32_t)lround(text->size * p->scale * FONTS_FRACTION);
@@ -171,11 +210,17 @@ static const struct texture *text_texture(struct painter *p, const struct draw_t
     const struct texture *found = textures_find(p->textures, key);
     if (found != NULL)
         return found;
-    struct text_mask mask = fonts_mask(p->fonts, text->style, eighths, look[2], text->text);
-    struct text_look inks = { text->colour, text->glow, look[5], look[6] };
-    struct raster raster = textrun_raster(&mask, &inks);
-    free(mask.cover);
-    return textures_add(p->textures, key, raster, mask.baseline, mask.advance);
+    struct writing writing = { p->crew,
+                               fonts_mask(p->fonts, text->style, eighths, look[2], text->text),
+                               { text->colour, text->glow, look[5], look[6] } };
+    const struct text_mask *mask = &writing.mask;
+    int pad = textrun_pad(&writing.inks);
+    const struct texture line = {
+        .w = mask->w + 2 * pad, .h = mask->h + 2 * pad, .pad = pad, .baseline = mask->baseline, .advance = mask->advance
+    };
+    const struct texture *made = textures_add(p->textures, key, &line, draw_line, &writing);
+    free(mask->cover);
+    return made;
 }
 
 static void paint_text(struct painter *p, const struct draw_op *op)
@@ -325,19 +370,32 @@ static void clear(struct painter *p)
     SDL_RenderClear(p->renderer);
 }
 
-static uint64_t still_key(const struct drawlist *list, const int32_t *size)
+static uint64_t still_key(const struct painter *p, const struct drawlist *list)
 {
+    const int32_t size[] = { p->window.w, p->window.h };
     struct buf text = { 0 };
     for (int i = 0; i < list->still; i++)
         draw_op_print(&list->ops[i], &text);
-    uint64_t key = hash_string(hash_bytes(HASH_START, size, 2 * sizeof *size), buf_text(&text));
+    uint64_t key = hash_string(hash_bytes(HASH_START, size, sizeof size), buf_text(&text));
     buf_fini(&text);
     return key;
 }
 
+/* Whether the first op of a still picture, the cloth of the foyer or the night behind a stage, leaves nothing to be seen
+ * of what was there before. */
+static bool covers_all(const struct painter *p, const struct draw_op *op)
+{
+    SDL_Rect both, box = pixel_box(p, op);
+    bool cloth = op->kind == DRAW_CURTAIN && op->as.curtain.part == CURTAIN_FULL && op->as.curtain.open <= 0;
+    bool night = op->kind == DRAW_PANEL && op->as.panel.radius == 0 && (op->as.panel.fill & 0xFF) == 0xFF;
+    SDL_UnionRect(&box, &p->window, &both);
+    return (cloth || night) && op->opacity == OPAQUE && SDL_RectEquals(&both, &box);
+}
+
 static void paint_still(struct painter *p, const struct drawlist *list)
 {
-    clear(p);
+    if (!covers_all(p, &list->ops[0]))
+        clear(p);
     textures_once(p->textures, true);
     paint_ops(p, list, 0, list->still);
     textures_once(p->textures, false);
@@ -365,21 +423,19 @@ static bool paint_and_keep(struct painter *p, const struct drawlist *list, SDL_T
     return true;
 }
 
-/* The picture of what stands still, made anew if it changed. NULL when it cannot be kept. */
-static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list)
+/* The picture of what stands still, made anew if it changed; then it may be `shown` already. NULL when it cannot be kept. */
+static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list, bool *shown)
 {
-    int32_t size[2];
-    if (SDL_GetRendererOutputSize(p->renderer, &size[0], &size[1]) != 0)
-        return NULL;
-    uint64_t key = still_key(list, size);
+    uint64_t key = still_key(p, list);
+    *shown = false;
     if (p->still != NULL && p->still_key == key)
         return p->still;
     forget_still(p);
-    bool seen = p->surface != NULL && p->surface->w == size[0] && p->surface->h == size[1];
+    *shown = p->surface != NULL && p->surface->w == p->window.w && p->surface->h == p->window.h;
     SDL_Texture *still =
         SDL_CreateTexture(p->renderer, SDL_PIXELFORMAT_RGB888,
-                          seen ? SDL_TEXTUREACCESS_STREAMING : SDL_TEXTUREACCESS_TARGET, size[0], size[1]);
-    if (still == NULL || !(seen ? paint_and_keep(p, list, still) : paint_into(p, list, still))) {
+                          *shown ? SDL_TEXTUREACCESS_STREAMING : SDL_TEXTUREACCESS_TARGET, p->window.w, p->window.h);
+    if (still == NULL || !(*shown ? paint_and_keep(p, list, still) : paint_into(p, list, still))) {
         SDL_DestroyTexture(still);
         return NULL;
     }
@@ -389,32 +445,27 @@ static SDL_Texture *still_picture(struct painter *p, const struct drawlist *list
     return still;
 }
 
-/* The curtain as large as the window, and what moves on the pictures between two curtains. What stands still is kept as a
- * whole. */
-static void limit_textures(struct painter *p)
-{
-    int w, h;
-    if (SDL_GetRendererOutputSize(p->renderer, &w, &h) != 0)
-        return;
-    size_t bytes = (size_t)w * (size_t)h * 4 * SCREENS_KEPT;
-    textures_limit(p->textures, bytes > BYTES_LEAST ? bytes : BYTES_LEAST);
-}
-
+/* Room for the curtain as large as the window, and for what moves on the pictures between two curtains. What stands still
+ * is kept as a whole. */
 static void begin(struct painter *p, const struct view *view)
 {
     p->scale = view->scale;
     p->began = SDL_GetTicks64();
-    limit_textures(p);
+    p->window = (SDL_Rect){ 0, 0, 1, 1 };
+    SDL_GetRendererOutputSize(p->renderer, &p->window.w, &p->window.h);
+    size_t bytes = (size_t)p->window.w * (size_t)p->window.h * 4 * SCREENS_KEPT;
+    textures_limit(p->textures, bytes > BYTES_LEAST ? bytes : BYTES_LEAST);
 }
 
 void painter_paint(struct painter *p, const struct drawlist *list, const struct view *view)
 {
+    bool shown;
     begin(p, view);
     p->marks = NULL; /* nothing has been measured */
-    SDL_Texture *still = list->still > 0 ? still_picture(p, list) : NULL;
+    SDL_Texture *still = list->still > 0 ? still_picture(p, list, &shown) : NULL;
     if (still == NULL)
         clear(p);
-    else
+    else if (!shown)
         SDL_RenderCopy(p->renderer, still, NULL, NULL);
     paint_ops(p, list, still != NULL ? list->still : 0, list->count);
 }
@@ -428,8 +479,6 @@ static struct damage_mark *measure(struct painter *p, const struct drawlist *lis
     arena_reset(a);
     struct damage_mark *marks = arena_array(a, (size_t)(list->count - list->still), sizeof *marks);
     struct buf text = { 0 };
-    SDL_Rect window = { 0 };
-    SDL_GetRendererOutputSize(p->renderer, &window.w, &window.h);
     p->measuring = true;
     for (int i = list->still; i < list->count; i++) {
         p->reach = (SDL_Rect){ 0 };
@@ -439,7 +488,7 @@ static struct damage_mark *measure(struct painter *p, const struct drawlist *lis
         struct damage_mark *mark = &marks[i - list->still];
         *mark = (struct damage_mark){ .key = hash_bytes(HASH_START, buf_text(&text), text.len),
                                       .clips = is_clip(&list->ops[i]) };
-        SDL_IntersectRect(&p->reach, &window, &mark->box);
+        SDL_IntersectRect(&p->reach, &p->window, &mark->box);
     }
     p->measuring = false;
     buf_fini(&text);
@@ -462,7 +511,8 @@ bool painter_repaint(struct painter *p, const struct drawlist *list, const struc
     int before_count = p->mark_count;
     uint64_t still_before = p->still_key;
     begin(p, view);
-    if (list->still == 0 || still_picture(p, list) == NULL) {
+    bool shown;
+    if (list->still == 0 || still_picture(p, list, &shown) == NULL) {
         painter_paint(p, list, view);
         return false;
     }
@@ -472,7 +522,8 @@ bool painter_repaint(struct painter *p, const struct drawlist *list, const struc
     bool partly = before != NULL && p->still_key == still_before &&
                   damage_between(changed, before, before_count, p->marks, p->mark_count);
     if (!partly) {
-        SDL_RenderCopy(p->renderer, p->still, NULL, NULL);
+        if (!shown)
+            SDL_RenderCopy(p->renderer, p->still, NULL, NULL);
         paint_ops(p, list, list->still, list->count);
     }
     for (int i = 0; partly && i < changed->count; i++)

@@ -5,14 +5,15 @@
 
 #include <SDL.h>
 
+#include "platform/crew.h"
 #include "platform/damage.h"
 #include "platform/fonts.h"
 #include "ui/drawlist.h"
 #include "ui/view.h"
 
-struct painter; /* owns its textures; borrows renderer and fonts */
+struct painter; /* owns its textures; borrows renderer, fonts and crew */
 
-struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts);
+struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts, struct crew *crew); /* NULL: works alone */
 void painter_free(struct painter *painter); /* NULL is fine; before its renderer is destroyed */
 
 /* The pixels that SDL's own renderer paints into, to be told before each picture; NULL where another one is in use. With

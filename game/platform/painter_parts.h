@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "platform/painter.h"
+#include "platform/raster.h"
 #include "platform/textures.h"
 
 enum { CLIPS_MAX = 8, OPAQUE = 1000 };
@@ -12,8 +13,10 @@ struct painter {
     SDL_Renderer *renderer;
     SDL_Surface *surface; /* its pixels, to blend into; NULL: unknown */
     struct fonts *fonts;
+    struct crew *crew;
     struct textures *textures;
     double scale;
+    SDL_Rect window; /* pixels, from 0,0 */
     SDL_Rect clip[CLIPS_MAX];
     int clips;
     SDL_Texture *still; /* the picture of the ops that do not move */

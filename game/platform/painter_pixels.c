@@ -20,20 +20,52 @@ static int alpha_of(int opacity)
     return (opacity * 255 + OPAQUE / 2) / OPAQUE;
 }
 
+/* What is laid over the window, where to, and whence: a stamp, or the part `from` of pixels. */
+struct laying {
+    const struct painter *painter;
+    const struct stamp *stamp;
+    const void *pixels;
+    int pitch;
+    SDL_Rect from, to;
+    int alpha;
+};
+
+static void put_band(void *user, int from, int to)
+{
+    const struct laying *l = user;
+    blend_put(l->painter->surface, painter_clip(l->painter), l->pixels, l->pitch,
+              (SDL_Rect){ l->from.x, l->from.y + from, l->from.w, to - from }, (SDL_Point){ l->to.x, l->to.y + from });
+}
+
+static void stamp_band(void *user, int from, int to)
+{
+    const struct laying *l = user;
+    size_t row = (size_t)l->to.w * sizeof(uint32_t);
+    uint32_t *pixels = mem_resize(NULL, (size_t)(to - from) * row);
+    raster_stamp(l->stamp, from, to, pixels);
+    blend_copy(l->painter->surface, painter_clip(l->painter), pixels, (int)row, (SDL_Rect){ 0, 0, l->to.w, to - from },
+               (SDL_Point){ l->to.x, l->to.y + from }, l->alpha);
+    free(pixels);
+}
+
 /* Into the renderer's own pixels, where they are known; false: it has to do that itself. */
 static bool blend(struct painter *p, const struct texture *t, int alpha, const SDL_Rect *from, const SDL_Rect *to)
 {
-    SDL_Rect part = from != NULL ? *from : (SDL_Rect){ 0, 0, t->w, t->h };
+    struct laying l = { .painter = p, .from = from != NULL ? *from : (SDL_Rect){ 0, 0, t->w, t->h }, .to = *to };
     SDL_BlendMode mode;
     void *pixels;
-    int pitch;
-    bool can = p->surface != NULL && part.w == to->w && part.h == to->h &&
-               SDL_GetTextureBlendMode(t->image, &mode) == 0 && mode == SDL_BLENDMODE_BLEND &&
-               SDL_LockTexture(t->image, NULL, &pixels, &pitch) == 0;
+    bool can = p->surface != NULL && l.from.w == to->w && l.from.h == to->h &&
+               SDL_GetTextureBlendMode(t->image, &mode) == 0 &&
+               (mode == SDL_BLENDMODE_BLEND || mode == SDL_BLENDMODE_NONE) &&
+               SDL_LockTexture(t->image, NULL, &pixels, &l.pitch) == 0;
     if (!can)
         return false;
     SDL_RenderFlush(p->renderer); /* what lies below */
-    blend_copy(p->surface, painter_clip(p), pixels, pitch, part, (SDL_Point){ to->x, to->y }, alpha);
+    l.pixels = pixels;
+    if (mode == SDL_BLENDMODE_NONE)
+        crew_share(p->crew, to->h, to->w, put_band, &l);
+    else
+        blend_copy(p->surface, painter_clip(p), pixels, l.pitch, l.from, (SDL_Point){ to->x, to->y }, alpha);
     SDL_UnlockTexture(t->image);
     return true;
 }
@@ -42,11 +74,13 @@ bool painter_stamp_once(struct painter *p, const struct stamp *stamp, SDL_Rect b
 {
     if (p->surface == NULL || !textures_is_once(p->textures))
         return false;
-    struct raster r = raster_stamp(stamp);
+    int pad = stamp_pad(stamp);
+    struct laying l = { .painter = p,
+                        .stamp = stamp,
+                        .to = { box.x - pad, box.y - pad, stamp->w + 2 * pad, stamp->h + 2 * pad },
+                        .alpha = alpha_of(opacity) };
     SDL_RenderFlush(p->renderer);
-    blend_copy(p->surface, painter_clip(p), r.pixels, r.w * 4, (SDL_Rect){ 0, 0, r.w, r.h },
-               (SDL_Point){ box.x - r.pad, box.y - r.pad }, alpha_of(opacity));
-    free(r.pixels);
+    crew_share(p->crew, l.to.h, l.to.w, stamp_band, &l);
     return true;
 }
 

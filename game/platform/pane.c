@@ -11,7 +11,8 @@
 
 enum { WIDTH_LEAST = 640, HEIGHT_LEAST = 360 };
 
-bool pane_open(struct pane *p, struct fonts *fonts, const struct pane_options *options, struct err *err)
+bool pane_open(struct pane *p, struct fonts *fonts, struct crew *crew, const struct pane_options *options,
+               struct err *err)
 {
     /* Hidden until there is something to see: a renderer may have to make the window anew. */
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
@@ -27,7 +28,7 @@ bool pane_open(struct pane *p, struct fonts *fonts, const struct pane_options *o
         pane_set_fullscreen(p, options->fullscreen);
     SDL_SetWindowMinimumSize(p->window, WIDTH_LEAST, HEIGHT_LEAST);
     icon_set(p->window, options->data);
-    p->painter = painter_new(p->renderer, fonts);
+    p->painter = painter_new(p->renderer, fonts, crew);
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include <SDL.h>
 
+#include "platform/crew.h"
 #include "platform/fonts.h"
 #include "platform/placing.h"
 #include "ui/drawlist.h"
@@ -33,7 +34,8 @@ struct pane_options {
 };
 
 /* Hidden until its first picture. False with the reason, and nothing is open. */
-bool pane_open(struct pane *pane, struct fonts *fonts, const struct pane_options *options, struct err *err);
+bool pane_open(struct pane *pane, struct fonts *fonts, struct crew *crew, const struct pane_options *options,
+               struct err *err);
 void pane_close(struct pane *pane); /* that is not open is fine */
 
 /* Pixels, at least 1; pixels per window coordinate. */

@@ -13,6 +13,7 @@ struct picture {
     SDL_Surface *surface; /* 32 bits without alpha */
     SDL_Renderer *renderer;
     struct fonts *fonts;
+    struct crew *crew;
     struct painter *painter;
 };
 
@@ -33,7 +34,8 @@ struct picture *picture_new(const char *data, const char *family, int width, int
         err_set(err, "no picture: %s", SDL_GetError());
         goto fail;
     }
-    p->painter = painter_new(p->renderer, p->fonts);
+    p->crew = crew_new();
+    p->painter = painter_new(p->renderer, p->fonts, p->crew);
     painter_set_surface(p->painter, p->surface);
     return p;
 fail:
@@ -50,6 +52,7 @@ void picture_free(struct picture *p)
         SDL_DestroyRenderer(p->renderer);
     SDL_FreeSurface(p->surface);
     fonts_close(p->fonts);
+    crew_free(p->crew);
     free(p);
 }
 

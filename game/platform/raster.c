@@ -13,38 +13,11 @@ struct shade shade_of(uint32_t colour)
                            (float)(colour >> 8 & 0xFF) / 255.0F, (float)(colour & 0xFF) / 255.0F };
 }
 
-struct shade shade_over(struct shade top, struct shade below)
-{
-    float a = top.a + below.a * (1 - top.a);
-    if (a <= 0)
-        return (struct shade){ 0 };
-    float share = below.a * (1 - top.a) / a;
-    struct shade over = shade_mix(top, below, share);
-    over.a = a;
-    return over;
-}
-
-float smooth(float from, float to, float at)
-{
-    float t = clamp01((at - from) / (to - from));
-    return t * t * (3 - 2 * t);
-}
-
-float coverage(float distance)
-{
-    return clamp01(0.5F - distance);
-}
-
 float blurred(float distance, float sigma)
 {
+    if (fabsf(distance) > 4 * sigma) /* there not even half of 1/255 is left */
+        return distance > 0 ? 0.0F : 1.0F;
     return 0.5F * erfcf(distance / (sigma * 1.41421356F));
-}
-
-float distance_box(float x, float y, float half_w, float half_h, float radius)
-{
-    float qx = fabsf(x) - half_w + radius, qy = fabsf(y) - half_h + radius;
-    float outside = sqrtf(fmaxf(qx, 0) * fmaxf(qx, 0) + fmaxf(qy, 0) * fmaxf(qy, 0));
-    return outside + fminf(fmaxf(qx, qy), 0) - radius;
 }
 
 float distance_segment(float x, float y, const float *from, const float *to)
@@ -89,14 +62,12 @@ int stamp_pad(const struct stamp *s)
     return 0;
 }
 
-struct raster raster_stamp(const struct stamp *s)
+void raster_stamp(const struct stamp *s, int from, int to, uint32_t *pixels)
 {
     int pad = stamp_pad(s);
-    struct raster r = { .w = s->w + 2 * pad, .h = s->h + 2 * pad, .pad = pad };
-    size_t size = (size_t)r.w * (size_t)r.h * sizeof *r.pixels;
-    r.pixels = mem_resize(NULL, size);
+    struct raster r = { .w = s->w + 2 * pad, .pad = pad, .from = from, .to = to, .pixels = pixels };
     if (pad > 0) /* else each pixel is written */
-        memset(r.pixels, 0, size);
+        memset(pixels, 0, (size_t)(to - from) * (size_t)r.w * sizeof *pixels);
     switch ((enum stamp_kind)s->kind) {
     case STAMP_PANEL:
         raster_panel(s, &r);
@@ -126,5 +97,4 @@ struct raster raster_stamp(const struct stamp *s)
         raster_footlight(s, &r);
         break;
     }
-    return r;
 }

@@ -23,16 +23,11 @@ struct stamp {
     uint32_t c[3];
 };
 
-/* 0xAARRGGBB, not premultiplied, rows without gaps. `pad` pixels lie around the stamp's own box. */
-struct raster {
-    int w, h, pad;
-    uint32_t *pixels; /* heap, owned by the caller */
-};
-
-/* Pixels that light or shadow needs around the box. */
+/* Pixels that light or shadow needs around the stamp's own box, on each side. */
 int stamp_pad(const struct stamp *stamp);
 
-/* Makes the picture of a stamp; w and h at least 1. Free with free(raster.pixels). */
-struct raster raster_stamp(const struct stamp *stamp);
+/* Makes the rows from … to-1 of the picture of a stamp, whose w and h are at least 1: 0xAARRGGBB, not premultiplied, rows
+ * without gaps, w and h of the stamp and twice the pad. No row needs another one, so several can be made at a time. */
+void raster_stamp(const struct stamp *stamp, int from, int to, uint32_t *pixels);
 
 #endif

@@ -4,6 +4,20 @@
 
 #include "platform/raster.h"
 
+#include <math.h>
+#include <stddef.h>
+
+/* The rows from … to-1 of a picture, to be made. */
+struct raster {
+    int w, pad, from, to;
+    uint32_t *pixels;
+};
+
+static inline uint32_t *raster_row(const struct raster *raster, int y)
+{
+    return raster->pixels + (size_t)(y - raster->from) * (size_t)raster->w;
+}
+
 struct shade {
     float r, g, b, a; /* 0 … 1 */
 };
@@ -22,6 +36,31 @@ static inline float mix(float a, float b, float share)
 static inline struct shade shade_mix(struct shade a, struct shade b, float share)
 {
     return (struct shade){ mix(a.r, b.r, share), mix(a.g, b.g, share), mix(a.b, b.b, share), mix(a.a, b.a, share) };
+}
+
+/* `top` laid over `below`. */
+static inline struct shade shade_over(struct shade top, struct shade below)
+{
+    float a = top.a + below.a * (1 - top.a);
+    if (a <= 0)
+        return (struct shade){ 0 };
+    float share = below.a * (1 - top.a) / a;
+    struct shade over = shade_mix(top, below, share);
+    over.a = a;
+    return over;
+}
+
+/* 0 below `from`, 1 above `to`, soft in between. */
+static inline float smooth(float from, float to, float at)
+{
+    float t = clamp01((at - from) / (to - from));
+    return t * t * (3 - 2 * t);
+}
+
+/* How much of a pixel lies inside an outline at this signed distance (negative inside). */
+static inline float coverage(float distance)
+{
+    return clamp01(0.5F - distance);
 }
 
 /* Noise 0 … 65535 that hides the steps of 8-bit gradients; the same for the same place. */
@@ -44,34 +83,36 @@ static inline uint32_t channel(float value, float noise)
     return (uint32_t)(clamp01(value + noise / 255.0F) * 255.0F + 0.5F);
 }
 
-/* Writes a pixel, its channels moved by `noise` steps of 1/255 before rounding. */
-static inline void raster_put(struct raster *raster, int x, int y, struct shade shade, float noise)
+/* A shade as a pixel, its channels moved by `noise` steps of 1/255 before rounding. */
+static inline uint32_t pixel_of(struct shade shade, float noise)
 {
     uint32_t a = shade.a >= 1 ? 255 : channel(shade.a, noise);
-    raster->pixels[y * raster->w + x] =
-        a << 24 | channel(shade.r, noise) << 16 | channel(shade.g, noise) << 8 | channel(shade.b, noise);
+    return a << 24 | channel(shade.r, noise) << 16 | channel(shade.g, noise) << 8 | channel(shade.b, noise);
+}
+
+static inline void raster_put(struct raster *raster, int x, int y, struct shade shade, float noise)
+{
+    raster_row(raster, y)[x] = pixel_of(shade, noise);
 }
 
 struct shade shade_of(uint32_t colour);
-
-/* `top` laid over `below`. */
-struct shade shade_over(struct shade top, struct shade below);
-
-/* 0 below `from`, 1 above `to`, soft in between. */
-float smooth(float from, float to, float at);
-
-/* How much of a pixel lies inside an outline at this signed distance (negative inside). */
-float coverage(float distance);
 
 /* What a Gaussian blur of `sigma` leaves of a straight edge at this distance. */
 float blurred(float distance, float sigma);
 
 /* Signed distances, pixels; (x, y) from the middle of the shape. */
-float distance_box(float x, float y, float half_w, float half_h, float radius);
+static inline float distance_box(float x, float y, float half_w, float half_h, float radius)
+{
+    float qx = fabsf(x) - half_w + radius, qy = fabsf(y) - half_h + radius;
+    if (qx <= 0 || qy <= 0)
+        return (qx > qy ? qx : qy) - radius;
+    return sqrtf(qx * qx + qy * qy) - radius;
+}
+
 float distance_polygon(float x, float y, const float (*corner)[2], int count);
 float distance_segment(float x, float y, const float *from, const float *to);
 
-/* Each fills a raster already allocated, padding included. */
+/* Each makes the rows of a raster, padding included. */
 void raster_panel(const struct stamp *stamp, struct raster *raster);
 void raster_glow(const struct stamp *stamp, struct raster *raster);
 void raster_gradient(const struct stamp *stamp, struct raster *raster);

@@ -35,7 +35,7 @@ static int telling(const struct raster *r, float margin)
 
 static void complete(struct raster *r, int y, int told)
 {
-    uint32_t *row = r->pixels + (size_t)y * (size_t)r->w;
+    uint32_t *row = raster_row(r, y);
     for (int x = told; x < r->w - told; x++)
         row[x] = row[told - 1];
     for (int x = 0; x < told; x++)
@@ -47,7 +47,7 @@ void raster_panel(const struct stamp *s, struct raster *r)
     struct shade fill = shade_of(s->c[0]), edge = shade_over(shade_of(s->c[1]), fill);
     float radius = (float)s->p[0], thickness = (float)s->p[1];
     int told = telling(r, radius + thickness + 2);
-    for (int y = 0; y < r->h; y++) {
+    for (int y = r->from; y < r->to; y++) {
         for (int x = 0; x < told; x++) {
             float d = box_distance(s, middle_x(s, r, x), middle_y(s, r, y), radius);
             struct shade c = thickness > 0 ? shade_mix(edge, fill, coverage(d + thickness)) : fill;
@@ -65,7 +65,7 @@ void raster_glow(const struct stamp *s, struct raster *r)
     float soft = radius + sigma;
     soft = fminf(soft, fminf((float)s->w, (float)s->h) / 2);
     int told = telling(r, fmaxf(soft, radius) + fabsf(drop) + 2);
-    for (int y = 0; y < r->h; y++) {
+    for (int y = r->from; y < r->to; y++) {
         for (int x = 0; x < told; x++) {
             float mx = middle_x(s, r, x), my = middle_y(s, r, y);
             struct shade c = light;
@@ -77,31 +77,32 @@ void raster_glow(const struct stamp *s, struct raster *r)
     }
 }
 
-/* How far the gradient is at each pixel of a row; the left half of a radial one tells the right. */
-static void gradient_shares(const struct stamp *s, const struct raster *r, int y, float *share)
+/* How far the gradient is at each pixel of a row. */
+static void gradient_shares(const struct stamp *s, const struct raster *r, int y, float *restrict share)
 {
-    float dy = middle_y(s, r, y) * 2 / (float)s->h;
-    bool radial = s->p[0] == DRAW_RADIAL;
-    for (int x = 0; x < r->w; x++) {
-        float dx = middle_x(s, r, x) * 2 / (float)s->w;
-        if (radial && x > r->w / 2)
-            share[x] = share[r->w - 1 - x];
-        else if (radial)
-            share[x] = smooth(0, 1, sqrtf(dx * dx + dy * dy));
-        else
-            share[x] = s->p[0] == DRAW_DOWN ? ((float)y + 0.5F) / (float)s->h : ((float)x + 0.5F) / (float)s->w;
+    const int w = r->w, direction = s->p[0];
+    const float dy = middle_y(s, r, y) * 2 / (float)s->h, down = ((float)y + 0.5F) / (float)s->h;
+    const float step = 1 / (float)s->w;
+    for (int x = 0; x < w; x++) {
+        float across = ((float)x + 0.5F) * step, dx = 2 * across - 1;
+        share[x] = direction == DRAW_RADIAL ? smooth(0, 1, sqrtf(dx * dx + dy * dy))
+                   : direction == DRAW_DOWN ? down
+                                            : across;
     }
 }
 
 /* A row of a colour that fades, as most do that are large, in whole numbers. */
-static void fading_row(const struct stamp *s, struct raster *r, int y, const float *share)
+static void fading_row(const struct stamp *s, const struct raster *r, int y, const float *restrict share)
 {
     enum { STEP = 1 << 16 };
-    float from = (float)(s->c[0] & 0xFF) * STEP, to = (float)(s->c[1] & 0xFF) * STEP;
-    for (int x = 0; x < r->w; x++) {
+    const float from = (float)(s->c[0] & 0xFF) * STEP, way = (float)(s->c[1] & 0xFF) * STEP - from;
+    const uint32_t colour = s->c[0] >> 8;
+    const int w = r->w;
+    uint32_t *restrict row = raster_row(r, y);
+    for (int x = 0; x < w; x++) {
         int noise = ((int)grain_bits(x, y) - STEP / 2) * 8 / 5; /* GRADIENT_GRAIN */
-        int alpha = ((int)mix(from, to, share[x]) + noise + STEP / 2) / STEP;
-        r->pixels[y * r->w + x] = (uint32_t)(alpha < 0 ? 0 : alpha > 255 ? 255 : alpha) << 24 | s->c[0] >> 8;
+        int alpha = ((int)(from + way * share[x]) + noise + STEP / 2) / STEP;
+        row[x] = (uint32_t)(alpha < 0 ? 0 : alpha > 255 ? 255 : alpha) << 24 | colour;
     }
 }
 
@@ -110,7 +111,7 @@ void raster_gradient(const struct stamp *s, struct raster *r)
     struct shade from = shade_of(s->c[0]), to = shade_of(s->c[1]);
     float radius = (float)s->p[1], *share = mem_resize(NULL, (size_t)r->w * sizeof *share);
     bool fades = s->c[0] >> 8 == s->c[1] >> 8 && radius <= 0;
-    for (int y = 0; y < r->h; y++) {
+    for (int y = r->from; y < r->to; y++) {
         gradient_shares(s, r, y, share);
         if (fades)
             fading_row(s, r, y, share);
@@ -172,7 +173,7 @@ static float shape_distance(const struct stamp *s, float x, float y)
 
 void raster_shape(const struct stamp *s, struct raster *r)
 {
-    for (int y = 0; y < r->h; y++)
+    for (int y = r->from; y < r->to; y++)
         for (int x = 0; x < r->w; x++) {
             struct shade c = shade_of(s->c[0]);
             c.a *= coverage(shape_distance(s, middle_x(s, r, x), middle_y(s, r, y)));
@@ -201,7 +202,7 @@ void raster_icon(const struct stamp *s, struct raster *r)
 {
     const struct strokes *icon = &icons[s->p[0]];
     float half = fminf((float)s->w, (float)s->h) / 2;
-    for (int y = 0; y < r->h; y++)
+    for (int y = r->from; y < r->to; y++)
         for (int x = 0; x < r->w; x++) {
             float least = INFINITY, mx = middle_x(s, r, x) / half, my = middle_y(s, r, y) / half;
             for (int i = 0; i < icon->count; i++)

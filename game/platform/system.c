@@ -14,16 +14,32 @@
 #endif
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { LARGE_BLOCK = 1024 * 1024 };
+enum { LARGE_BLOCK = 1024 * 1024, LARGE_PAGE = 2 * 1024 * 1024 };
 
-/* glibc keeps such blocks for itself once it has seen one come back. */
-void system_return_memory(void)
+#ifdef MADV_HUGEPAGE
+/* Linux finds a few large pages sooner than thousands of small ones. */
+static void *screen_sized(size_t size)
+{
+    void *block = NULL;
+    if (size < LARGE_PAGE || posix_memalign(&block, LARGE_PAGE, size) != 0)
+        return malloc(size);
+    madvise(block, size, MADV_HUGEPAGE);
+    return block;
+}
+#endif
+
+void system_prepare_memory(void)
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
+    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK); /* else it keeps such blocks for itself once it has seen one come back, */
+    mallopt(M_ARENA_MAX, 1);                /* and for each thread what that one once used */
+#endif
+#ifdef MADV_HUGEPAGE
+    SDL_SetMemoryFunctions(screen_sized, calloc, realloc, free);
 #endif
 }
 

@@ -2,8 +2,8 @@
 #ifndef PLATFORM_TEXTRUN_H
 #define PLATFORM_TEXTRUN_H
 
+#include "platform/crew.h"
 #include "platform/fonts.h"
-#include "platform/raster.h"
 
 /* Lengths in pixels, colours 0xRRGGBBAA. */
 struct text_look {
@@ -11,7 +11,10 @@ struct text_look {
     int blur, drop;
 };
 
-/* The picture of a mask; `pad` of the raster lies around the mask on all sides. Free with free(raster.pixels). */
-struct raster textrun_raster(const struct text_mask *mask, const struct text_look *look);
+/* Pixels that the glow needs on each side of the mask. */
+int textrun_pad(const struct text_look *look);
+
+/* Makes the picture of a mask with that pad around it: 0xAARRGGBB, not premultiplied, rows without gaps. */
+void textrun_draw(const struct text_mask *mask, const struct text_look *look, struct crew *crew, uint32_t *pixels);
 
 #endif

@@ -97,32 +97,48 @@ const struct texture *textures_find(struct textures *t, uint64_t key)
     return NULL;
 }
 
-static SDL_Texture *upload(SDL_Renderer *renderer, const struct raster *raster)
+/* Straight into the texture, where it lies in memory. */
+static bool draw_into(SDL_Texture *image, const struct texture *look, textures_draw *draw, void *user)
+{
+    void *pixels;
+    int pitch;
+    bool can = SDL_LockTexture(image, NULL, &pixels, &pitch) == 0;
+    if (can && pitch == look->w * 4)
+        draw(user, look, pixels);
+    if (can)
+        SDL_UnlockTexture(image);
+    return can && pitch == look->w * 4;
+}
+
+static void upload(SDL_Texture *image, const struct texture *look, textures_draw *draw, void *user)
+{
+    uint32_t *pixels = mem_resize(NULL, bytes_of(look));
+    draw(user, look, pixels);
+    SDL_UpdateTexture(image, NULL, pixels, look->w * 4);
+    free(pixels);
+}
+
+static SDL_Texture *make(SDL_Renderer *renderer, const struct texture *look, textures_draw *draw, void *user)
 {
     SDL_RendererInfo info = { .flags = 0 };
     SDL_GetRendererInfo(renderer, &info);
     bool memory = (info.flags & SDL_RENDERER_SOFTWARE) != 0; /* then the painter looks into it */
     SDL_Texture *image =
         SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ARGB8888,
-                          memory ? SDL_TEXTUREACCESS_STREAMING : SDL_TEXTUREACCESS_STATIC, raster->w, raster->h);
+                          memory ? SDL_TEXTUREACCESS_STREAMING : SDL_TEXTUREACCESS_STATIC, look->w, look->h);
     if (image == NULL)
         return NULL;
-    SDL_UpdateTexture(image, NULL, raster->pixels, raster->w * 4);
+    if (!memory || !draw_into(image, look, draw, user))
+        upload(image, look, draw, user);
     SDL_SetTextureBlendMode(image, SDL_BLENDMODE_BLEND);
     return image;
 }
 
-const struct texture *textures_add(struct textures *t, uint64_t key, struct raster raster, int baseline, int advance)
+const struct texture *textures_add(struct textures *t, uint64_t key, const struct texture *look, textures_draw *draw,
+                                   void *user)
 {
-    struct entry entry = { .key = key,
-                           .used = t->once ? 0 : ++t->clock,
-                           .texture = { .image = upload(t->renderer, &raster),
-                                        .w = raster.w,
-                                        .h = raster.h,
-                                        .pad = raster.pad,
-                                        .baseline = baseline,
-                                        .advance = advance } };
-    free(raster.pixels);
+    struct entry entry = { .key = key, .used = t->once ? 0 : ++t->clock, .texture = *look };
+    entry.texture.image = make(t->renderer, look, draw, user);
     if (entry.texture.image == NULL)
         return NULL;
     while (t->count == TEXTURES_MAX || (t->count > 0 && t->bytes + bytes_of(&entry.texture) > t->most))

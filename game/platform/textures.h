@@ -6,8 +6,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "platform/raster.h"
-
 struct textures; /* owns its textures; belongs to one renderer */
 
 struct texture {
@@ -31,9 +29,12 @@ bool textures_is_once(const struct textures *textures);
 /* The texture under `key`, NULL if absent. Borrowed until the next textures_add or textures_clear. */
 const struct texture *textures_find(struct textures *textures, uint64_t key);
 
-/* Makes a texture of the raster and frees its pixels. NULL when the renderer has no room. */
-const struct texture *textures_add(struct textures *textures, uint64_t key, struct raster raster, int baseline,
-                                   int advance);
+/* What makes the pixels of a texture: 0xAARRGGBB, not premultiplied, rows without gaps; all 0 or never written before. */
+typedef void textures_draw(void *user, const struct texture *texture, uint32_t *pixels);
+
+/* Makes a texture that is like `look`, the image apart, and drawn by draw(user, …). NULL when the renderer has no room. */
+const struct texture *textures_add(struct textures *textures, uint64_t key, const struct texture *look,
+                                   textures_draw *draw, void *user);
 
 /* Forgets all: after the device lost them. */
 void textures_clear(struct textures *textures);

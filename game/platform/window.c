@@ -13,18 +13,18 @@ enum { HOST_PER_CENT = 90, HOST_BESIDE_PER_CENT = 60 };
 
 struct window {
     struct fonts *fonts;
+    struct crew *crew;
     struct input input;
     struct pane main, host; /* host: open only while there is one */
     bool full;              /* what window_set_fullscreen was told last */
     bool always;            /* pads are listened to while another window has the keyboard */
 };
 
-static void set_hints(const char *title)
+static void set_hints(void)
 {
     /* The name by which desktops join the window to its launcher and icon. */
     SDL_setenv("SDL_VIDEO_X11_WMCLASS", CURTAINUP_ID, 0);
     SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", CURTAINUP_ID, 0);
-    SDL_SetHint(SDL_HINT_APP_NAME, title);
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
@@ -38,10 +38,10 @@ static bool open_all(struct window *w, const struct window_options *options, str
                                        .geometry = &options->geometry,
                                        .fullscreen = options->fullscreen,
                                        .waits = true };
+    w->crew = crew_new();
     w->fonts = fonts_open(options->data, options->family, err);
-    if (w->fonts == NULL || !pane_open(&w->main, w->fonts, &pane, err))
+    if (w->fonts == NULL || !pane_open(&w->main, w->fonts, w->crew, &pane, err))
         return false;
-    input_set_pads(&w->input, options->pads);
     SDL_StopTextInput(); /* SDL starts with it on */
     return true;
 }
@@ -54,9 +54,9 @@ static bool has_display(void)
     return !blind || (named != NULL && *named != '\0');
 }
 
-static bool start_video(const char *title, struct err *err)
+bool window_connect(struct err *err)
 {
-    set_hints(title);
+    set_hints();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return err_set(err, "no display: %s", SDL_GetError());
     if (has_display())
@@ -65,10 +65,16 @@ static bool start_video(const char *title, struct err *err)
     return err_set(err, "no display");
 }
 
+void window_disconnect(void)
+{
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
 struct window *window_open(const struct window_options *options, struct err *err)
 {
-    if (!start_video(options->title, err))
+    if (!window_connect(err))
         return NULL;
+    SDL_SetHint(SDL_HINT_APP_NAME, options->title);
     struct window *w = mem_resize(NULL, sizeof *w);
     *w = (struct window){ .full = options->fullscreen };
     input_init(&w->input, options->keys, options->key_count);
@@ -86,8 +92,9 @@ void window_close(struct window *w)
     pane_close(&w->host);
     pane_close(&w->main);
     fonts_close(w->fonts);
+    crew_free(w->crew);
     free(w);
-    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    window_disconnect();
 }
 
 struct view window_view(const struct window *w)
@@ -281,7 +288,7 @@ bool window_open_host(struct window *w, const struct window_host *options, struc
     int own = all.count > 1 && audience == 0 ? 1 : 0;
     struct geometry place = place_on(&all.item[own], own, all.count == 1);
     const struct pane_options pane = { .title = options->title, .data = options->data, .geometry = &place };
-    if (!pane_open(&w->host, w->fonts, &pane, err))
+    if (!pane_open(&w->host, w->fonts, w->crew, &pane, err))
         return false;
     if (all.count > 1)
         pane_send(&w->main, audience);

@@ -18,10 +18,14 @@ struct window_options {
     struct geometry geometry; /* where it stood last time */
     bool fullscreen;
     const char *family; /* of running text (fonts.h) */
-    bool pads;          /* open game controllers (they are polled) */
     const struct key_binding *keys;
     size_t key_count;
 };
+
+/* Connects to the display, which takes a while and needs none of the options; window_open does so if nobody did before.
+ * False, and nothing to disconnect, where there is none. */
+bool window_connect(struct err *err);
+void window_disconnect(void);
 
 /* NULL without a display or when fonts are missing: the caller falls back to the terminal. */
 struct window *window_open(const struct window_options *options, struct err *err);

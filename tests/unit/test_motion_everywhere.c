@@ -137,7 +137,7 @@ static struct eye *open_eye(void)
         fail_msg("%s", err.text);
     eye->surface = SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
     eye->renderer = SDL_CreateSoftwareRenderer(eye->surface);
-    eye->painter = painter_new(eye->renderer, eye->fonts);
+    eye->painter = painter_new(eye->renderer, eye->fonts, NULL);
     painter_set_surface(eye->painter, eye->surface);
     for (int i = 0; i < 256; i++)
         eye->light[i] = i <= 10 ? i / 255.0 / 12.92 : pow((i / 255.0 + 0.055) / 1.055, 2.4);

@@ -99,7 +99,7 @@ static struct canvas canvas_new(struct fonts *fonts)
     assert_non_null(c.surface);
     c.renderer = SDL_CreateSoftwareRenderer(c.surface);
     assert_non_null(c.renderer);
-    c.painter = painter_new(c.renderer, fonts);
+    c.painter = painter_new(c.renderer, fonts, NULL);
     painter_set_surface(c.painter, c.surface);
     return c;
 }
