@@ -93,8 +93,7 @@ static bool make_setup(struct visit *v, struct err *err)
         v->setup.questions = play->length;
     if (play->difficulty >= 0)
         v->setup.difficulty = (enum quiz_difficulty)play->difficulty;
-    return setup_check(&v->setup, err) &&
-           (v->options->keep == NULL || setups_write(setup_path(v, v->options->keep), &v->setup, &v->arena, err));
+    return setup_check(&v->setup, err);
 }
 
 /* --- what there is already --- */
@@ -196,6 +195,9 @@ static bool begin(struct visit *v, struct err *err)
         return false;
     save_dealt(save, SAVE_EVENINGS, evening->round);
     if (!store_save(v->store, err))
+        evening->trouble = *err;
+    /* Only now is it known that the pack has these categories. */
+    if (v->options->keep != NULL && !setups_write(setup_path(v, v->options->keep), &v->setup, &v->arena, err))
         evening->trouble = *err;
     return true;
 }

@@ -122,7 +122,7 @@ static bool keep(struct show *show, const struct effect *effect, bool had_left, 
     case EFFECT_EXPORT:
     case EFFECT_ANKI:
     case EFFECT_CARD:
-        show_files_make(show->screens, &show->world, effect, show->assets.data, store_folder(show->store));
+        show_files_make(show->screens, &show->world, effect, show->assets.data, show->store);
         return true;
     case EFFECT_FIND:
         arena_reset(&show->found);

@@ -23,12 +23,16 @@ void show_files_say(struct screens *screens, const struct world *w, const char *
 }
 
 void show_files_make(struct screens *screens, const struct world *w, const struct effect *effect, const char *data,
-                     const char *folder)
+                     const struct store *store)
 {
+    const char *folder = store_folder(store);
     struct arena a;
     struct err err;
     arena_init(&a);
-    if (effect->kind == EFFECT_EXPORT)
+    if (effect->kind == EFFECT_EXPORT && !store_knows(store)) {
+        err_set(&err, "%s", store_notice_detail(store));
+        show_files_say(screens, w, NULL, "export.kept", "export.unread", &err);
+    } else if (effect->kind == EFFECT_EXPORT)
         show_files_say(screens, w, transfer_keep(w->save, effect->index, folder, &a, &err), "export.kept",
                        "export.failed", &err);
     if (effect->kind == EFFECT_ANKI) {

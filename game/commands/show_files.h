@@ -3,12 +3,14 @@
 #define COMMANDS_SHOW_FILES_H
 
 #include "platform/kept.h"
+#include "platform/store.h"
 #include "screens/screens.h"
 
-/* EFFECT_TABLE, EFFECT_PICTURE, EFFECT_EXPORT and EFFECT_CARD. `data` is the data folder; `folder` takes the files where the desktop has
- * no folder for them. */
+/* EFFECT_TABLE, EFFECT_PICTURE, EFFECT_EXPORT, EFFECT_ANKI and EFFECT_CARD. `data` is the data folder; the save folder takes
+ * the files where the desktop has no folder for them. Nothing is exported while the save file cannot be read: it would
+ * be taken for all there is. */
 void show_files_make(struct screens *screens, const struct world *w, const struct effect *effect, const char *data,
-                     const char *folder);
+                     const struct store *store);
 
 /* Says where the file is (lang key `kept`), or (NULL) why there is none (`failed`). */
 void show_files_say(struct screens *screens, const struct world *w, const char *path, const char *kept,

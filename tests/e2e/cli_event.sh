@@ -69,8 +69,9 @@ typed 'y\n\n\n1\n1 right\nend\n' play --setup stage --pack smash-2x11 --lang en 
 out_has '0 of 5 questions asked' 'Question 1: '
 run replay --format questions --lang en "$limited/event.jsonl" && is 0
 out_has '1,On stage,'
-run play --format buzz --pack smash-2x11 --categories onstage,opera --lang en --save "$tmp/opera" && is 1
+run play --format buzz --pack smash-2x11 --categories onstage,opera --keep opera --lang en --save "$tmp/opera" && is 1
 err_has 'smash-2x11 has no category "opera"; expected some of: onstage, backstage, press, ratings'
+[ ! -e "$tmp/opera/setups/opera.json" ] || fail 'a set-up is kept that no pack can play'
 
 # Killed without warning while a clock runs: the clock waits for whoever comes back.
 # shellcheck disable=SC2086
