@@ -314,7 +314,7 @@ static bool open_window(struct show *show, struct err *err)
 /* Where the save is somebody else's one may rather leave. */
 static void tell(struct show *show, const char *ask, const char *detail, bool may_leave)
 {
-    struct screen_arg arg = { .ask = ask, .question = may_leave, .act = may_leave, .effect = { .kind = EFFECT_QUIT } };
+    struct screen_arg arg = { .ask = ask, .question = may_leave, .effect = { .kind = EFFECT_QUIT } };
     struct arena a;
     arena_init(&a);
     snprintf(arg.detail, sizeof arg.detail, "%s", notices_detail(show->store, show->world.lang, detail, &a));

@@ -30,9 +30,26 @@ void reply_move(struct reply *reply, enum move_kind move, const struct screen *t
     reply->arg = (struct screen_arg){ .index = -1 };
 }
 
-void reply_ask(struct reply *reply, const char *ask, const char *detail)
+void reply_tell(struct reply *reply, const char *ask, const char *detail)
 {
     reply_move(reply, MOVE_PUSH, &screen_message);
     reply->arg.ask = ask;
     snprintf(reply->arg.detail, sizeof reply->arg.detail, "%s", detail);
+}
+
+struct effect *reply_ask(struct reply *reply, const char *ask, const char *detail, enum effect_kind kind)
+{
+    reply_tell(reply, ask, detail);
+    reply->arg.question = true;
+    reply->arg.effect = (struct effect){ .kind = kind };
+    return &reply->arg.effect;
+}
+
+void reply_begin(struct reply *reply, const struct world *w, enum effect_kind kind, int64_t time)
+{
+    int question, count;
+    if (world_unfinished(w, &question, &count))
+        reply_ask(reply, "discard", "", kind);
+    else
+        reply_effect(reply, kind, time);
 }

@@ -203,7 +203,7 @@ static void name(struct scene *s)
 static void notice(struct scene *s)
 {
     scene_title(s);
-    struct screen_arg arg = { .ask = "locked", .question = true, .act = true, .effect = { .kind = EFFECT_QUIT } };
+    struct screen_arg arg = { .ask = "locked", .question = true, .effect = { .kind = EFFECT_QUIT } };
     screens_open(s->screens, &screen_message, &arg, s->now);
 }
 

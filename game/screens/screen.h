@@ -21,8 +21,7 @@ struct screen;
 struct screen_arg {
     const char *ask; /* message: lang keys "ask.<ask>.heading", ".text", ".yes", ".no" */
     int index;       /* a profile, -1 for a new one; review: REVIEW_KEPT for the kept match that is seen */
-    bool question;   /* message: two answers, the second does nothing */
-    bool act;        /* message: `effect` is done on yes */
+    bool question;   /* message: two answers; on yes `effect` is done, no does nothing */
     struct effect effect;
     const struct screen *to; /* message: on yes the only screen from then on, NULL: the one below again */
     char detail[SCREEN_DETAIL_MAX];
@@ -90,7 +89,11 @@ struct effect *reply_effect(struct reply *reply, enum effect_kind kind, int64_t 
 void reply_settings(struct reply *reply, const struct settings *settings);
 void reply_match(struct reply *reply, const struct world *w, enum match_event_kind kind, int64_t value, int64_t time);
 void reply_move(struct reply *reply, enum move_kind move, const struct screen *to);
-void reply_ask(struct reply *reply, const char *ask, const char *detail);
+/* A message (lang key ask.`ask`); or a question, and on yes the effect, which gets its time then. */
+void reply_tell(struct reply *reply, const char *ask, const char *detail);
+struct effect *reply_ask(struct reply *reply, const char *ask, const char *detail, enum effect_kind kind);
+/* EFFECT_START or EFFECT_LEARN; asks first where a match that was left in the middle would go. */
+void reply_begin(struct reply *reply, const struct world *w, enum effect_kind kind, int64_t time);
 
 extern const struct screen screen_title, screen_setup, screen_packs, screen_question, screen_reveal, screen_pause,
     screen_results, screen_best, screen_settings, screen_display, screen_sound, screen_players, screen_player,

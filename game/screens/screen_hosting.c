@@ -80,12 +80,10 @@ static void rule(const struct hosting *h, const struct world *w, enum match_even
 
 static void leave(const struct act *act, const struct world *w, bool end, struct reply *reply)
 {
-    reply_ask(reply, end ? "night-end" : "night-leave", "");
+    struct effect *effect = reply_ask(reply, end ? "night-end" : "night-leave", "", end ? EFFECT_EVENT : EFFECT_LEAVE);
     reply->move = MOVE_REPLACE;
-    reply->arg.question = reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = end ? EFFECT_EVENT : EFFECT_LEAVE, .time = act->time };
     if (end)
-        reply->arg.effect.event = (struct match_event){ .kind = EVENT_END, .time = world_match_time(w, act->time) };
+        effect->event = (struct match_event){ .kind = EVENT_END, .time = world_match_time(w, act->time) };
     else
         reply->arg.to = &screen_title;
 }

@@ -130,15 +130,8 @@ static bool on_line(struct import *import, const struct foreign *file, const str
 /* What is installed stays, whatever is said about the match that waits. */
 static void play(const struct world *w, int64_t time, struct reply *reply)
 {
-    int question, count;
     reply_effect(reply, EFFECT_INSTALL, time);
-    if (!world_unfinished(w, &question, &count)) {
-        reply_effect(reply, EFFECT_START, time);
-        return;
-    }
-    reply_ask(reply, "discard", "");
-    reply->arg.question = reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = EFFECT_START };
+    reply_begin(reply, w, EFFECT_START, time);
 }
 
 static void choose(const struct world *w, const struct act *act, struct reply *reply)

@@ -39,18 +39,9 @@ static int available(const struct lesson_stock *stock)
 
 static void start(const struct world *w, const struct act *act, struct reply *reply)
 {
-    int question, count;
     const struct lesson_stock stock = lesson_stock(w->save, w->packs[world_pack(w)], world_today(w));
-    if (available(&stock) == 0)
-        return;
-    if (!world_unfinished(w, &question, &count)) {
-        reply_effect(reply, EFFECT_LEARN, act->time);
-        return;
-    }
-    reply_ask(reply, "discard", "");
-    reply->arg.question = true;
-    reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = EFFECT_LEARN, .time = act->time };
+    if (available(&stock) > 0)
+        reply_begin(reply, w, EFFECT_LEARN, act->time);
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)

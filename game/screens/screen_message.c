@@ -24,7 +24,7 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     if (act->intent != INTENT_ACCEPT && act->intent != INTENT_BACK)
         return false;
     bool yes = act->intent == INTENT_ACCEPT && act->id == ID_YES;
-    if (yes && message->arg.act) {
+    if (yes && message->arg.question) {
         reply->effect[reply->effect_count++] = message->arg.effect;
         reply->effect[0].time = act->time;
     }

@@ -59,13 +59,10 @@ static bool choose(const struct act *act, struct setup *setup)
 
 static void start(const struct world *w, const struct act *act, struct reply *reply)
 {
-    if (w->night.unfinished == NULL) {
+    if (w->night.unfinished == NULL)
         reply_effect(reply, EFFECT_NIGHT_START, act->time);
-        return;
-    }
-    reply_ask(reply, "night-discard", "");
-    reply->arg.question = reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = EFFECT_NIGHT_START, .time = act->time };
+    else
+        reply_ask(reply, "night-discard", "", EFFECT_NIGHT_START);
 }
 
 static void accept(const struct world *w, const struct act *act, struct reply *reply)

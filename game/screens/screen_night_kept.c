@@ -19,11 +19,9 @@ static int enter(void *state, const struct world *w, const struct screen_arg *ar
     return w->night.kept_count > 0 ? ROWS_FIRST_ID : ID_SAVE;
 }
 
-static void remove_line(const struct world *w, const struct act *act, int line, struct reply *reply)
+static void remove_line(const struct world *w, int line, struct reply *reply)
 {
-    reply_ask(reply, "setup-remove", w->night.kept[line]);
-    reply->arg.question = reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = EFFECT_NIGHT_DROP, .index = line, .time = act->time };
+    reply_ask(reply, "setup-remove", w->night.kept[line], EFFECT_NIGHT_DROP)->index = line;
 }
 
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
@@ -39,7 +37,7 @@ static bool event(void *state, const struct world *w, const struct act *act, str
         reply_move(reply, MOVE_PUSH, &screen_name);
         reply->arg.ask = "keep";
     } else if (act->intent == INTENT_DELETE && line >= 0 && line < count) {
-        remove_line(w, act, line, reply);
+        remove_line(w, line, reply);
     } else {
         return rows_step(act, count, &kept->line, reply);
     }

@@ -13,12 +13,9 @@ static void resume(const struct world *w, int64_t time, struct reply *reply)
 
 static void end(const struct world *w, const struct act *act, struct reply *reply)
 {
-    reply_ask(reply, "end", "");
+    struct effect *effect = reply_ask(reply, "end", "", EFFECT_EVENT);
     reply->move = MOVE_REPLACE;
-    reply->arg.question = true;
-    reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = EFFECT_EVENT, .time = act->time };
-    reply->arg.effect.event = (struct match_event){ .kind = EVENT_END, .time = world_match_time(w, act->time) };
+    effect->event = (struct match_event){ .kind = EVENT_END, .time = world_match_time(w, act->time) };
 }
 
 static void choose(const struct world *w, const struct act *act, struct reply *reply)

@@ -39,12 +39,9 @@ static void play(const struct world *w, int index, struct reply *reply)
 static void forget(const struct world *w, const struct player *player, struct reply *reply)
 {
     bool guests = player->index < 0;
-    reply_ask(reply, guests ? "forget" : "delete", name_of(w, player));
+    enum effect_kind kind = guests ? EFFECT_GUESTS_FORGET : EFFECT_PROFILE_REMOVE;
+    reply_ask(reply, guests ? "forget" : "delete", name_of(w, player), kind)->index = player->index;
     reply->move = MOVE_REPLACE;
-    reply->arg.question = true;
-    reply->arg.act = true;
-    reply->arg.effect =
-        (struct effect){ .kind = guests ? EFFECT_GUESTS_FORGET : EFFECT_PROFILE_REMOVE, .index = player->index };
 }
 
 static bool choose_avatar(const struct world *w, const struct player *player, const struct act *act,

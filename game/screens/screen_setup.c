@@ -36,19 +36,6 @@ static bool choose(const struct world *w, const struct act *act, struct settings
     return true;
 }
 
-static void start(const struct world *w, const struct act *act, struct reply *reply)
-{
-    int question, count;
-    if (!world_unfinished(w, &question, &count)) {
-        reply_effect(reply, EFFECT_START, act->time);
-        return;
-    }
-    reply_ask(reply, "discard", "");
-    reply->arg.question = true;
-    reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = EFFECT_START, .time = act->time };
-}
-
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
     struct settings settings = w->save->settings;
@@ -68,7 +55,7 @@ static bool event(void *state, const struct world *w, const struct act *act, str
     else if (act->id == ID_NEW_PLAYER)
         reply_move(reply, MOVE_PUSH, &screen_name);
     else if (act->id == ID_START)
-        start(w, act, reply);
+        reply_begin(reply, w, EFFECT_START, act->time);
     return true;
 }
 

@@ -46,9 +46,7 @@ static bool choose_days(const struct world *w, const struct act *act, struct rep
     }
     char days[16]; /* what is older goes at once: that is asked first */
     snprintf(days, sizeof days, "%d", settings.keep_days);
-    reply_ask(reply, "keep-days", days);
-    reply->arg.question = reply->arg.act = true;
-    reply->arg.effect = (struct effect){ .kind = EFFECT_SETTINGS, .settings = settings };
+    reply_ask(reply, "keep-days", days, EFFECT_SETTINGS)->settings = settings;
     return true;
 }
 

@@ -89,7 +89,7 @@ static const char *refusal(enum effect_kind kind)
 static void tell(struct screens *s, const char *ask, const struct err *err, int64_t now)
 {
     struct reply reply = { 0 };
-    reply_ask(&reply, ask, err->text);
+    reply_tell(&reply, ask, err->text);
     move(s, &reply, now);
 }
 
@@ -117,9 +117,7 @@ static void refuse(struct screens *s, const struct effect *effect, const struct 
     struct reply reply = { 0 };
     struct arena a;
     arena_init(&a);
-    reply_ask(&reply, "fewer", questions(s, &a, fewer));
-    reply.arg.question = reply.arg.act = true;
-    reply.arg.effect = (struct effect){ .kind = effect->kind, .index = fewer };
+    reply_ask(&reply, "fewer", questions(s, &a, fewer), effect->kind)->index = fewer;
     reply.arg.to = night ? &screen_night : &screen_setup; /* nothing that asked on the way there shall be left */
     move(s, &reply, now);
     arena_fini(&a);
@@ -338,10 +336,8 @@ static void drop(struct screens *s, int64_t now)
     }
     if (!w->match->paused)
         reply_match(&reply, w, EVENT_PAUSE, 0, now);
-    reply_ask(&reply, "drop", w->import.name);
+    reply_ask(&reply, "drop", w->import.name, EFFECT_IMPORT);
     reply.move = asked ? MOVE_REPLACE : MOVE_PUSH;
-    reply.arg.question = reply.arg.act = true;
-    reply.arg.effect = (struct effect){ .kind = EFFECT_IMPORT };
     reply.arg.to = &screen_import;
     settle(s, &reply, now);
     s->drop_serial = s->entry[s->depth - 1].serial;

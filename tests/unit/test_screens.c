@@ -146,7 +146,7 @@ static void another_window_pauses_the_match(void **state)
 static void a_save_in_use_can_be_left_alone(void **state)
 {
     struct visit *v = *state;
-    const struct screen_arg arg = { .ask = "locked", .question = true, .act = true, .effect = { .kind = EFFECT_QUIT } };
+    const struct screen_arg arg = { .ask = "locked", .question = true, .effect = { .kind = EFFECT_QUIT } };
     screens_open(v->screens, &screen_message, &arg, v->now);
     visit_look(v);
     visit_press(v, INTENT_ACCEPT); /* what nobody chose must not end the program */
