@@ -228,8 +228,9 @@ bool night_event(const struct screen *here, const struct world *w, const struct 
     return true;
 }
 
-int64_t night_wake(const struct world *w, int64_t now)
+int64_t night_wake(const void *state, const struct world *w, int64_t now)
 {
+    (void)state;
     int64_t wake = play_clock_wake(w, now), deadline = match_deadline(w->match);
     if (deadline >= 0 && w->zero + deadline < wake) /* of buzzes being collected */
         wake = w->zero + deadline;

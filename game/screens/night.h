@@ -15,7 +15,7 @@
  *
  *     event: return night_event(&screen_NAME, w, act, reply);
  *     follow: night_follow(&screen_NAME, w, now, reply);
- *     wake: return night_wake(w, now);
+ *     .wake = night_wake
  *     build: …; night_over(ui, w, &screen_NAME); */
 #ifndef SCREENS_NIGHT_H
 #define SCREENS_NIGHT_H
@@ -69,7 +69,7 @@ bool night_event(const struct screen *here, const struct world *w, const struct 
 void night_follow(const struct screen *here, const struct world *w, int64_t now, struct reply *reply);
 
 /* Monotonic time at which a clock of the match has run out or a light of the picture goes out, or SCREEN_NEVER. */
-int64_t night_wake(const struct world *w, int64_t now);
+int64_t night_wake(const void *state, const struct world *w, int64_t now);
 
 /* What lies over every screen of a night: the hints of the host's keys, the sign that the clock is held, black. To be called
  * last. */

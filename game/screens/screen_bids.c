@@ -54,12 +54,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     night_over(ui, w, &screen_bids);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_bids = { .name = "bids",
                                     .stage = STAGE_SCENE,
                                     .seamless = true,
@@ -67,4 +61,4 @@ const struct screen screen_bids = { .name = "bids",
                                     .event = event,
                                     .follow = follow,
                                     .build = build,
-                                    .wake = wake };
+                                    .wake = night_wake };

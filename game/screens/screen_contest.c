@@ -157,12 +157,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     night_over(ui, w, &screen_contest);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 static int64_t entrance(const struct world *w)
 {
     const struct question *question = match_question(w->match);
@@ -176,4 +170,4 @@ const struct screen screen_contest = { .name = "contest",
                                        .follow = follow,
                                        .build = build,
                                        .entrance = entrance,
-                                       .wake = wake };
+                                       .wake = night_wake };

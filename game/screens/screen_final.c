@@ -47,12 +47,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     night_over(ui, w, &screen_final);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_final = { .name = "final",
                                      .stage = STAGE_SCENE,
                                      .seamless = true,
@@ -61,4 +55,4 @@ const struct screen screen_final = { .name = "final",
                                      .event = event,
                                      .follow = follow,
                                      .build = build,
-                                     .wake = wake };
+                                     .wake = night_wake };

@@ -52,12 +52,6 @@ static int64_t entrance(const struct world *w)
     return motion_end(MOTION_CHASE, 1);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_half_time = { .name = "half-time",
                                          .stage = STAGE_SCENE,
                                          .night = true,
@@ -65,4 +59,4 @@ const struct screen screen_half_time = { .name = "half-time",
                                          .follow = follow,
                                          .build = build,
                                          .entrance = entrance,
-                                         .wake = wake };
+                                         .wake = night_wake };

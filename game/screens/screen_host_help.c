@@ -43,16 +43,10 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_hints_draw(ui, &hints);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_host_help = { .name = "host-help",
                                          .stage = STAGE_SCENE,
                                          .overlay = true,
                                          .night = true,
                                          .event = event,
                                          .build = build,
-                                         .wake = wake };
+                                         .wake = night_wake };

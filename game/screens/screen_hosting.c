@@ -234,12 +234,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_usual_hints(ui, w);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_hosting = { .name = "hosting",
                                        .stage = STAGE_SCENE,
                                        .overlay = true,
@@ -248,4 +242,4 @@ const struct screen screen_hosting = { .name = "hosting",
                                        .enter = enter,
                                        .event = event,
                                        .build = build,
-                                       .wake = wake };
+                                       .wake = night_wake };

@@ -85,12 +85,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     night_over(ui, w, &screen_lobby);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_lobby = { .name = "lobby",
                                      .stage = STAGE_FOYER,
                                      .night = true,
@@ -99,7 +93,7 @@ const struct screen screen_lobby = { .name = "lobby",
                                      .event = event,
                                      .follow = follow,
                                      .build = build,
-                                     .wake = wake };
+                                     .wake = night_wake };
 
 /* ---- another button ---- */
 
@@ -160,4 +154,4 @@ const struct screen screen_rebind = { .name = "rebind",
                                       .enter = enter_rebind,
                                       .event = event_rebind,
                                       .build = build_rebind,
-                                      .wake = wake };
+                                      .wake = night_wake };

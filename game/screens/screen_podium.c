@@ -220,12 +220,6 @@ static int64_t entrance(const struct world *w)
     return motion_end(MOTION_CONFETTI, STAGE_SCRAPS);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_podium = { .name = "podium",
                                       .stage = STAGE_SCENE,
                                       .seamless = true,
@@ -237,4 +231,4 @@ const struct screen screen_podium = { .name = "podium",
                                       .build = build,
                                       .sounds = sounds,
                                       .entrance = entrance,
-                                      .wake = wake };
+                                      .wake = night_wake };

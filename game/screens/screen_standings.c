@@ -92,12 +92,6 @@ static int64_t entrance(const struct world *w)
     return places_end();
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 const struct screen screen_standings = { .name = "standings",
                                          .stage = STAGE_SCENE,
                                          .seamless = true,
@@ -108,4 +102,4 @@ const struct screen screen_standings = { .name = "standings",
                                          .follow = follow,
                                          .build = build,
                                          .entrance = entrance,
-                                         .wake = wake };
+                                         .wake = night_wake };

@@ -73,12 +73,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     night_over(ui, w, &screen_verdict);
 }
 
-static int64_t wake(const void *state, const struct world *w, int64_t now)
-{
-    (void)state;
-    return night_wake(w, now);
-}
-
 static int64_t entrance(const struct world *w)
 {
     (void)w;
@@ -93,4 +87,4 @@ const struct screen screen_verdict = { .name = "verdict",
                                        .follow = follow,
                                        .build = build,
                                        .entrance = entrance,
-                                       .wake = wake };
+                                       .wake = night_wake };
