@@ -26,16 +26,26 @@ static bool write_beginning(struct evening *evening, const char *path, struct er
     return ok;
 }
 
+static struct round *deal(const struct pack *pack, uint32_t seed, const struct setup *setup, struct err *err)
+{
+    return quiz_round_of(pack, seed, setup->questions + setup->rules.spares, level_for(setup->difficulty, 0),
+                         setup->categories, err);
+}
+
 bool evening_begin(struct evening *evening, const char *path, const struct pack *pack, uint32_t seed,
                    const struct setup *setup, const char *lang, struct err *err)
 {
+    struct setup played = *setup;
     *evening = (struct evening){ .pack = pack, .lang = langs_of_pack(pack, lang) };
-    evening->round = quiz_round_of(pack, seed, setup->questions + setup->rules.spares, level_for(setup->difficulty, 0),
-                                   setup->categories, err);
+    evening->round = deal(pack, seed, &played, err);
+    if (evening->round == NULL && played.rules.spares > 0) {
+        played.rules.spares = 0; /* a short pack may do without */
+        evening->round = deal(pack, seed, &played, err);
+    }
     if (evening->round == NULL)
         return false;
-    evening->head = setup_head(setup, evening->round, lang, system_wall_seconds());
-    evening->match = match_new(evening->round, &setup->rules, setup->team_count);
+    evening->head = setup_head(&played, evening->round, lang, system_wall_seconds());
+    evening->match = match_new(evening->round, &played.rules, played.team_count);
     evening->zero = system_clock_us();
     return write_beginning(evening, path, err);
 }

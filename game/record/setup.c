@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { SETUP_VERSION = 1, SETUP_QUESTIONS = 10 };
+enum { SETUP_VERSION = 1, SETUP_QUESTIONS = 10, SETUP_SPARES = 2 };
 
 struct setup setup_usual(enum match_format format)
 {
@@ -14,6 +14,7 @@ struct setup setup_usual(enum match_format format)
                            .questions = SETUP_QUESTIONS,
                            .difficulty = QUIZ_MEDIUM,
                            .team_count = TEAMS_MIN };
+    setup.rules.spares = SETUP_SPARES;
     for (int i = 0; i < TEAMS_MAX; i++)
         setup.teams[i] = team_usual(i);
     return setup;

@@ -28,7 +28,7 @@ struct setup {
     int team_count;
 };
 
-/* A format with its usual rules, ten questions, medium, and two teams. */
+/* A format with its usual rules, ten questions and two spare ones, medium, and two teams. */
 struct setup setup_usual(enum match_format format);
 
 /* Whether one can play by it; the error says what to change. */

@@ -18,7 +18,6 @@ static struct setup usual(const struct world *w)
     struct setup setup = setup_usual(MATCH_BUZZ);
     struct arena a;
     arena_init(&a);
-    setup.rules.spares = 2;
     for (int i = 0; i < TEAMS_MAX; i++)
         snprintf(setup.teams[i].name, TEAM_NAME_TEXT, "%s",
                  LANG_FORMAT(w->lang, &a, "night.team", { "n", arena_printf(&a, "%d", i + 1) }));

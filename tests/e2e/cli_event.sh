@@ -73,6 +73,11 @@ run play --format buzz --pack smash-2x11 --categories onstage,opera --keep opera
 err_has 'smash-2x11 has no category "opera"; expected some of: onstage, backstage, press, ratings'
 [ ! -e "$tmp/opera/setups/opera.json" ] || fail 'a set-up is kept that no pack can play'
 
+# A spare question takes the place of one, without a set-up having to say so.
+typed '\n\nswap\n\n\nend\n' play --format buzz --pack smash-2x11 --lang en --save "$tmp/spare" && is 0
+out_has 'Question 1: ' 'Question 2: '
+grep -q '"e":"swap"' "$tmp/spare/event.jsonl" || fail 'nothing was swapped'
+
 # Killed without warning while a clock runs: the clock waits for whoever comes back.
 # shellcheck disable=SC2086
 begin play --format everyone --teams Reds,Blues --lang en --save "$tmp/killed"

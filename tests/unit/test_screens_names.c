@@ -3,8 +3,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 #include <cmocka.h>
 
+#include "commands/langs.h"
+#include "platform/files.h"
 #include "record/lists.h"
 #include "record/part.h"
 #include "screens/page.h"
@@ -256,13 +260,27 @@ static void arrows_reach_everything(void **state)
     }
 }
 
-static void both_languages_say_the_same(void **state)
+static void all_languages_say_the_same(void **state)
 {
-    struct visit *v = *state;
+    const struct visit *v = *state;
+    struct arena a;
+    struct files_names names;
+    struct err err = { "" };
     struct buf differences = { 0 };
-    if (!lang_compare(v->frame.lang[0], v->frame.lang[1], &differences))
-        fail_msg("%s", buf_text(&differences));
+    arena_init(&a);
+    const char *data = getenv("CURTAINUP_DATA");
+    assert_true(files_list(files_join(&a, data, "lang"), ".json", &a, &names, &err));
+    assert_true(names.count >= FRAME_LANGS);
+    for (size_t i = 0; i < names.count; i++) {
+        struct lang *lang = langs_load(data, arena_copy(&a, names.name[i], strcspn(names.name[i], ".")), &err);
+        if (lang == NULL)
+            fail_msg("%s", err.text);
+        if (!lang_compare(v->frame.lang[0], lang, &differences))
+            fail_msg("%s: %s", names.name[i], buf_text(&differences));
+        lang_free(lang);
+    }
     buf_fini(&differences);
+    arena_fini(&a);
 }
 
 int main(void)
@@ -281,7 +299,7 @@ int main(void)
         VISIT(players_are_exported_and_imported),
         VISIT(what_is_brought_is_taken_over),
         VISIT(arrows_reach_everything),
-        VISIT(both_languages_say_the_same),
+        VISIT(all_languages_say_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
