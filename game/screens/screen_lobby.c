@@ -139,7 +139,9 @@ static void build_rebind(const void *state, const struct world *w, struct ui *ui
                                          { "keys", night_bind_words(ui, rebind->bind.list) },
                                          { "n", phrase_number(ui, MATCH_BUTTONS_ANSWER - rebind->bind.count) })
                            : lang_text(ui->lang, "night.rebind");
-    ui_paragraph(ui, room, STYLE_TEXT, STEP_LEAD, COLOUR_TEXT, ALIGN_CENTRE, text);
+    struct text_block block =
+        text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_LEAD, STEP_SMALL, room.w, room.h, 0, text);
+    ui_block(ui, rect_centre(room, room.w, block.height), &block, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE, 0, 0);
     struct page_hints hints = { .count = 0 };
     page_hint(&hints, ui, w, "back", lang_text(ui->lang, "hint.back"), INTENT_BACK);
     page_hints_draw(ui, &hints);

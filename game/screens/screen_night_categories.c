@@ -93,7 +93,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     struct rect below = rect_cut_bottom(&body, NOTE_HEIGHT, PAGE_GAP * 2);
     struct text_block text = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY, STEP_SMALL, below.w,
                                       below.h, 0, note(ui, w, in));
-    ui_block(ui, below, &text, ui_colour(ui, COLOUR_MUTED), ALIGN_CENTRE, 0, 0);
+    ui_block(ui, below, &text, ui_colour(ui, COLOUR_VELVET_MUTED), ALIGN_CENTRE, 0, 0);
     struct rect room = rect_inset(widget_panel(ui, body, NULL), -12, 0);
     rows_draw(ui, room, &(struct rows){ .name = name, .detail = details, .count = pack->category_count }, page->line);
     page_usual_hints(ui, w);
