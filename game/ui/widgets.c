@@ -43,8 +43,9 @@ void widget_row(struct ui *ui, int id, struct rect box, const char *label, const
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
     struct rect inside = row_ground(ui, box, focused);
     if (detail != NULL) {
-        int width = ui_width(ui, STYLE_SEMIBOLD, STEP_SMALL, detail);
-        int most = inside.w / 2;
+        int width = ui_width(ui, STYLE_SEMIBOLD, STEP_SMALL, detail),
+            left = inside.w - ROW_PAD - ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, label),
+            most = left > inside.w / 2 ? left : inside.w / 2;
         struct rect right = rect_cut_right(&inside, width < most ? width : most, ROW_PAD);
         ui_label(ui, right, STYLE_SEMIBOLD, STEP_SMALL, focused ? COLOUR_INK : COLOUR_MUTED, ALIGN_RIGHT, detail);
     }
@@ -79,12 +80,16 @@ static void choice_arrow(struct ui *ui, int id, struct rect box, enum draw_icon 
         focus_add_pointer(ui->focus, id, box, icon == ICON_LEFT ? INTENT_LEFT : INTENT_RIGHT);
 }
 
-/* Half the row; more where the value needs it and the label leaves it. */
-static int choice_width(const struct ui *ui, const struct choice_row *row, int w)
+/* Room on each side of a value for its arrow: wide, to be hit with ease; close where the value needs the room. */
+static int arrow_room(int value, int w)
 {
-    int value = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_BODY), row->value) + 4 * ARROW;
-    int left = w - ROW_PAD - metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD), row->label);
-    int most = value < left ? value : left;
+    return value + 4 * ARROW <= w ? 2 * ARROW : ARROW + HINT_SPACE;
+}
+
+/* Half the row; more where the value needs it and the label leaves it. */
+static int choice_width(int value, int left, int w)
+{
+    int wanted = value + 4 * ARROW, most = wanted < left ? wanted : left;
     return most > w / 2 ? most : w / 2;
 }
 
@@ -93,8 +98,11 @@ void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_r
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
     struct rect inside = row_ground(ui, box, focused);
     enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
-    struct rect value = rect_cut_right(&inside, choice_width(ui, row, inside.w), ROW_PAD);
-    struct rect right = rect_cut_right(&value, ARROW * 2, 0), left = rect_cut_left(&value, ARROW * 2, 0);
+    int width = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_BODY), row->value),
+        label = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD), row->label);
+    struct rect value = rect_cut_right(&inside, choice_width(width, inside.w - ROW_PAD - label, inside.w), ROW_PAD);
+    int arrow = arrow_room(width, value.w);
+    struct rect right = rect_cut_right(&value, arrow, 0), left = rect_cut_left(&value, arrow, 0);
     choice_arrow(ui, row->id_left, left, ICON_LEFT, row->more_left, ui_colour(ui, text));
     choice_arrow(ui, row->id_right, right, ICON_RIGHT, row->more_right, ui_colour(ui, text));
     ui_label(ui, value, STYLE_SEMIBOLD, STEP_BODY, text, ALIGN_CENTRE, row->value);
