@@ -13,8 +13,8 @@ enum {
     CARDS_HEIGHT = 296,
     CARDS_LOW = 296,
     AREA_GAP = 22,
-    HELD_WIDTH = 460,
-    HELD_HEIGHT = 76
+    HELD_HEIGHT = 76,
+    HELD_PAD = 28
 };
 
 struct night_areas night_areas(const struct ui *ui, const struct world *w)
@@ -48,7 +48,8 @@ void night_head(struct ui *ui, const struct world *w)
     const struct question *question = match_question(match);
     stage_head(ui, question != NULL ? phrase_words(w, pack, &pack->categories[question->category].name) : NULL,
                phrase_of(ui, "scene.question", match->question + 1, count));
-    stage_bulbs(ui, states, count);
+    if (!match->paused) /* there stands the sign that the clock is held */
+        stage_bulbs(ui, states, count);
 }
 
 const char *night_score(struct ui *ui, const struct world *w, int seat)
@@ -64,7 +65,8 @@ const char *night_score(struct ui *ui, const struct world *w, int seat)
 void night_teams(struct ui *ui, const struct world *w, struct rect box,
                  struct seat_words (*of)(struct ui *ui, const struct world *w, int seat))
 {
-    int count = w->match->seat_count, rows = count > ROW_MOST ? 2 : 1, columns = (count + rows - 1) / rows;
+    int count = w->match->seat_count, rows = count > ROW_MOST ? 2 : 1, columns = (count + rows - 1) / rows,
+        gap = columns == 2 ? PLAY_CARD_GAP : TEAM_GAP; /* two stand below the two columns of cards */
     for (int i = 0; i < count; i++) {
         const struct team *team = night_team(w, i);
         const struct match_seat *seat = &w->match->seats[i];
@@ -78,7 +80,7 @@ void night_teams(struct ui *ui, const struct world *w, struct rect box,
                                                           : words.badge,
                                   .lit = words.lit || w->night.picked == i,
                                   .dimmed = words.dimmed || seat->barred || seat->lost };
-        struct rect place = rect_cell(box, columns, rows, i % columns, i / columns, TEAM_GAP, TEAM_GAP);
+        struct rect place = rect_cell(box, columns, rows, i % columns, i / columns, gap, TEAM_GAP);
         if (ui->focus != NULL)
             focus_add_pointer(ui->focus, NIGHT_TEAM_ID + i, place, INTENT_NONE);
         widget_seat(ui, place, &card);
@@ -98,15 +100,17 @@ const char *night_names(struct ui *ui, const struct world *w, const char *key,
 /* The clock is held: a sign where nothing else stands, so that nobody takes it for a fault. */
 static void held(struct ui *ui)
 {
+    const char *words = lang_text(ui->lang, "night.held");
     struct rect content = stage_content(ui, STAGE_SCENE);
-    int third = content.w / 3 - AREA_GAP, width = third < HELD_WIDTH ? third : HELD_WIDTH;
+    int third = content.w / 3 - AREA_GAP, text = ui_width(ui, STYLE_DISPLAY, STEP_LEAD, words),
+        width = text + HELD_HEIGHT + HELD_PAD < third ? text + HELD_HEIGHT + HELD_PAD : third;
     struct rect box = rect_make(ui->view.width / 2 - width / 2, content.y + AREA_GAP, width, HELD_HEIGHT);
     draw_panel(ui->list, box, ui->theme->radius[RADIUS_ROW], ui_colour(ui, COLOUR_CARD_FOCUS),
                ui_colour(ui, COLOUR_GOLD), 3);
     struct rect icon = rect_cut_left(&box, HELD_HEIGHT, 0);
     draw_icon(ui->list, rect_centre(icon, HELD_HEIGHT / 2, HELD_HEIGHT / 2), ICON_PAUSE, ui_colour(ui, COLOUR_HEADING));
-    rect_cut_right(&box, HELD_HEIGHT / 4, 0);
-    ui_label(ui, box, STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_LEFT, lang_text(ui->lang, "night.held"));
+    rect_cut_right(&box, HELD_PAD, 0);
+    ui_label(ui, box, STYLE_DISPLAY, STEP_LEAD, COLOUR_HEADING, ALIGN_CENTRE, words);
 }
 
 /* Fingers get them as buttons. */

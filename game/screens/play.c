@@ -10,7 +10,6 @@ enum {
     HEAD_BOTTOM = 200,
     CARDS_HEIGHT = 340,
     CARDS_BOTTOM = 180, /* from the lower edge */
-    GAP_X = 32,
     GAP_Y = 24,
     STRIP_GAP = 14,
     STEM_BLUR = 14
@@ -21,7 +20,7 @@ struct scene_areas play_areas(const struct ui *ui)
     struct rect content = stage_content(ui, STAGE_SCENE);
     int height = ui->view.height, cards = height - CARDS_BOTTOM - CARDS_HEIGHT;
     struct scene_areas areas = { .lights = stage_footlights_box(ui) };
-    areas.upper = rect_make(content.x, HEAD_BOTTOM, content.w, cards - GAP_X - HEAD_BOTTOM);
+    areas.upper = rect_make(content.x, HEAD_BOTTOM, content.w, cards - PLAY_CARD_GAP - HEAD_BOTTOM);
     areas.cards = rect_make(content.x, cards, content.w, CARDS_HEIGHT);
     int strip = cards + CARDS_HEIGHT + STRIP_GAP;
     areas.strip = rect_make(content.x, strip, content.w, areas.lights.y - STRIP_GAP - strip);
@@ -70,7 +69,7 @@ void play_stem(struct ui *ui, const struct world *w, struct rect box)
 
 struct rect play_card(struct rect cards, int count, int index)
 {
-    struct rect card = rect_cell(cards, 2, 2, index % 2, index / 2, GAP_X, GAP_Y);
+    struct rect card = rect_cell(cards, 2, 2, index % 2, index / 2, PLAY_CARD_GAP, GAP_Y);
     if (count == 3 && index == 2)
         card.x = cards.x + (cards.w - card.w) / 2;
     return card;

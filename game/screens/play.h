@@ -20,6 +20,9 @@ void play_head(struct ui *ui, const struct world *w);
 /* The question, as large as fits. */
 void play_stem(struct ui *ui, const struct world *w, struct rect box);
 
+/* Between two cards that stand side by side. */
+enum { PLAY_CARD_GAP = 32 };
+
 /* Box of option `index` of `count`: two columns; the third of three stands in the middle below the others. */
 struct rect play_card(struct rect cards, int count, int index);
 
