@@ -143,7 +143,7 @@ static void column(struct ui *ui, const struct world *w, struct rect box, const 
                    int name_height)
 {
     static const int heights[PLACES] = { 1000, 680, 440 };
-    int head = EMBLEM + NAME_HEIGHT + SCORE_HEIGHT + 2 * GAP;
+    int head = EMBLEM + (name_height > NAME_HEIGHT ? name_height : NAME_HEIGHT) + SCORE_HEIGHT + 2 * GAP;
     int height = (box.h - head) * heights[place->now.rank - 1] / 1000;
     struct motion_hold hold = motion_lift(ui, 1000, 0, (1000 - share) * (height + head) / 1000);
     plinth(ui, rect_cut_bottom(&box, height, GAP / 2), place->now.rank);

@@ -17,14 +17,23 @@ struct text_block text_block(struct arena *a, const struct metrics *m, enum text
     return block;
 }
 
+static bool fits(const struct text_block *block, int w, int h, int lines)
+{
+    return block->lines.width <= w && (h == 0 || block->height <= h) && (lines == 0 || block->lines.count <= lines) &&
+           block->lines.chopped == 0;
+}
+
 struct text_block text_fit(struct arena *a, const struct metrics *m, const struct theme *theme, enum text_style style,
                            enum theme_step most, enum theme_step least, int w, int h, int lines, const char *text)
 {
     for (int size = theme_next_size(theme, most, least, 0);;) {
         struct text_block block = text_block(a, m, style, size, w, text);
-        block.fits = block.lines.width <= w && (h == 0 || block.height <= h) &&
-                     (lines == 0 || block.lines.count <= lines) && block.lines.chopped == 0;
-        size = theme_next_size(theme, most, least, size);
+        int over = block.lines.width - w; /* words side by side may be a little wider than each alone */
+        struct text_block less = over > 0 && over < w ? text_block(a, m, style, size, w - over, text) : block;
+        if (fits(&less, w, h, lines))
+            block = less;
+        block.fits = fits(&block, w, h, lines);
+        size = theme_next_size(theme, most, block.lines.chopped > 0 ? STEP_CAPTION : least, size);
         if (block.fits || size == 0)
             return block;
     }

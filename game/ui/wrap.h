@@ -1,8 +1,10 @@
 /* Breaking text into lines, and finding the size that fits a box.
  *
  * Breaks at spaces and after hyphens and dashes; never at U+00A0, U+202F or U+2011. A line break in the text is kept. A
- * word wider than the box breaks at a soft hyphen (U+00AD), or else between letters with a hyphen. Spaces at a line's
- * end are dropped and do not count. Lines are balanced: as few as possible, then as even as possible. */
+ * word wider than the box breaks at a soft hyphen (U+00AD), or else with a hyphen, if it can be so that three letters
+ * stand on either side and none is parted from an apostrophe; best before a consonant with a vowel behind it. Spaces at
+ * a line's end are dropped and do not count, and so is a " · "; lines break there rather than elsewhere where it takes
+ * no more of them. Lines are balanced: as few as possible, then as even as possible. */
 #ifndef UI_WRAP_H
 #define UI_WRAP_H
 
@@ -33,8 +35,8 @@ struct text_block text_block(struct arena *a, const struct metrics *m, enum text
                              const char *text);
 
 /* The largest step from `most` down to `least` at which `text` takes at most `lines` lines within w×h and no word is
- * chopped. Where the theme is enlarged and even `least` is too large, the usual sizes below it are tried too; if there
- * is none, the least of all. h 0 means any height, lines 0 any number. */
+ * chopped. Where the theme is enlarged and even `least` is too large, the usual sizes below it are tried too, and where a
+ * word is chopped all that are smaller; if there is none, the least of all. h 0 means any height, lines 0 any number. */
 struct text_block text_fit(struct arena *a, const struct metrics *m, const struct theme *theme, enum text_style style,
                            enum theme_step most, enum theme_step least, int w, int h, int lines, const char *text);
 

@@ -110,6 +110,25 @@ static void test_wide_words_are_chopped_with_a_hyphen(void **state)
     assert_int_equal(lines.chopped, 1);
 }
 
+/* What does not fit breaks where it can be read: syllables rather than letters, no scraps, no "’s" alone. */
+static void test_chopped_words_keep_their_parts(void **state)
+{
+    EXPECT_LINES(wrap(*state, width_of("Generalp-"), "Generalprobe"), "General-", "probe");
+    EXPECT_LINES(wrap(*state, width_of("Klappsitz-"), "Klappsitze"), "Klapp-", "sitze");
+    EXPECT_LINES(wrap(*state, width_of("Designer’-"), "Designer’s"), "Desig-", "ner’s");
+    EXPECT_LINES(wrap(*state, width_of("Assistant-"), "Assistant’s"), "Assis-", "tant’s");
+    EXPECT_LINES(wrap(*state, width_of("Überraschu-"), "Überraschung"), "Über-", "raschung");
+}
+
+static void test_separators_end_no_line(void **state)
+{
+    const char *text = "Absatz 8, Satz 2 · Frage 3 von 10";
+    EXPECT_LINES(wrap(*state, 10000, text), text);
+    EXPECT_LINES(wrap(*state, width_of("Absatz 8, Satz 2") + 5, text), "Absatz 8, Satz 2", "Frage 3 von 10");
+    EXPECT_LINES(wrap(*state, width_of("Absatz 8, Satz 2 · Frage"), text), "Absatz 8, Satz 2", "Frage 3 von 10");
+    EXPECT_LINES(wrap(*state, width_of("Satz zwei ·") + 5, "Satz zwei ·"), "Satz zwei ·");
+}
+
 static void test_narrower_than_a_letter_ends(void **state)
 {
     assert_int_equal(wrap(*state, 1, "abc").count, 3);
@@ -145,8 +164,38 @@ static void test_fit_says_when_nothing_fits(void **state)
     struct text_block block =
         text_fit(*state, &m, &theme, STYLE_TEXT, STEP_STEM, STEP_SMALL, 60, 40, 1, "Ein langer Satz, der bleibt");
     assert_false(block.fits);
-    assert_int_equal(block.size, theme.size[STEP_SMALL]);
+    assert_int_equal(block.size, theme.size[STEP_CAPTION]); /* below the least step, for a word is chopped */
     assert_true(block.lines.count > 1);
+}
+
+static void test_fit_makes_text_smaller_rather_than_chop_it(void **state)
+{
+    struct metrics m = metrics_plain();
+    struct theme theme = steps();
+    int w = metrics_width(&m, STYLE_TEXT, theme.size[STEP_BODY], "Generalprobe");
+    struct text_block block = text_fit(*state, &m, &theme, STYLE_TEXT, STEP_STEM, STEP_TITLE, w, 0, 0, "Generalprobe");
+    assert_true(block.fits);
+    assert_int_equal(block.size, theme.size[STEP_BODY]);
+}
+
+/* Two words side by side are a little wider than both alone, as with a font that has kerning. */
+static int kerned_width(void *user, enum text_style style, int size, const char *text, int len)
+{
+    struct metrics plain = metrics_plain();
+    (void)user;
+    return plain.width(NULL, style, size, text, len) + (memchr(text, ' ', (size_t)len) != NULL && len > 1 ? 2 : 0);
+}
+
+static void test_fit_minds_kerning(void **state)
+{
+    struct metrics m = metrics_plain();
+    struct theme theme = steps();
+    const char *text = "Freifrau Kunigunde";
+    int size = theme.size[STEP_BODY], w = metrics_width(&m, STYLE_TEXT, size, text);
+    m.width = kerned_width;
+    struct text_block block = text_fit(*state, &m, &theme, STYLE_TEXT, STEP_BODY, STEP_BODY, w, 0, 2, text);
+    assert_true(block.fits);
+    EXPECT_LINES(block.lines, "Freifrau", "Kunigunde");
 }
 
 static void test_shorten(void **state)
@@ -186,9 +235,13 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_breaks_after_hyphens_between_letters, setup, teardown),
         cmocka_unit_test_setup_teardown(test_soft_hyphen_only_when_needed, setup, teardown),
         cmocka_unit_test_setup_teardown(test_wide_words_are_chopped_with_a_hyphen, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_chopped_words_keep_their_parts, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_separators_end_no_line, setup, teardown),
         cmocka_unit_test_setup_teardown(test_narrower_than_a_letter_ends, setup, teardown),
         cmocka_unit_test_setup_teardown(test_fit_takes_the_largest_step, setup, teardown),
         cmocka_unit_test_setup_teardown(test_fit_says_when_nothing_fits, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_fit_makes_text_smaller_rather_than_chop_it, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_fit_minds_kerning, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shorten, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shorten_to_lines, setup, teardown),
     };
