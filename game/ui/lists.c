@@ -3,7 +3,15 @@
 
 #include "ui/stage.h"
 
-enum { SCROLLBAR = 8, SCROLLBAR_GAP = 12, TABLE_PAD = 24, RANK_WIDTH = 84, TOAST_PAD = 36, TOAST_HEIGHT = 72 };
+enum {
+    SCROLLBAR = 8,
+    SCROLLBAR_GAP = 12,
+    TABLE_PAD = 24,
+    RANK_WIDTH = 84,
+    TOAST_PAD = 36,
+    TOAST_HEIGHT = 72,
+    TOAST_TOP = 8
+};
 enum { FACE_MARGIN = 6, FACE_MOST = 52 };
 
 void widget_meter(struct ui *ui, struct rect box, int share)
@@ -110,8 +118,8 @@ void widget_toast(struct ui *ui, const char *text)
     struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_BODY, STEP_BODY,
                                        content.w - 2 * TOAST_PAD, 2 * usual, 0, text);
     int width = block.lines.width, height = block.height + 32 > TOAST_HEIGHT ? block.height + 32 : TOAST_HEIGHT;
-    struct rect box = rect_make(content.x + (content.w - width) / 2 - TOAST_PAD, ui->view.height - 120 - height,
-                                width + 2 * TOAST_PAD, height);
+    int top = height + 2 * TOAST_TOP < content.y ? (content.y - height) / 2 : TOAST_TOP;
+    struct rect box = rect_make(content.x + (content.w - width) / 2 - TOAST_PAD, top, width + 2 * TOAST_PAD, height);
     int radius = ui->theme->radius[RADIUS_ROW];
     draw_glow(ui->list, box, radius, 40, 8, colour_fade(ui_colour(ui, COLOUR_SHADOW), 700));
     draw_panel(ui->list, box, radius, ui_colour(ui, COLOUR_CARD_FOCUS), ui_colour(ui, COLOUR_GOLD), 3);

@@ -111,7 +111,7 @@ void widget_table_row(struct ui *ui, struct rect box, bool lit, const char *rank
  * guest. */
 void widget_avatar(struct ui *ui, struct rect box, int shape, int colour);
 
-/* A short message over everything, centred at the bottom of the content. */
+/* A short message over everything, in the middle of the valance, where it hides nothing that is to be read. */
 void widget_toast(struct ui *ui, const char *text);
 
 /* Darkens what lies below and draws a card of w×h in the middle; returns the room inside. For dialogs. */

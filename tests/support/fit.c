@@ -31,15 +31,14 @@ static bool inside(struct rect a, struct rect b)
     return a.x >= b.x - 1 && a.y >= b.y - 1 && a.x + a.w <= b.x + b.w + 1 && a.y + a.h <= b.y + b.h + 1;
 }
 
-/* Where the part that counts begins: a dialog darkens everything before it, a message covers it for a moment. */
+/* Where the part that counts begins: a dialog darkens everything before it. */
 static int first_op(const struct fit *p, struct rect all)
 {
     const struct drawlist *list = p->drawn;
-    bool message = strcmp(p->scene, "screenshot") == 0;
     int first = 0;
     for (int i = list->still; i < list->count; i++) {
         struct rect box = list->ops[i].box;
-        if (list->ops[i].kind == DRAW_PANEL && (message || (box.w == all.w && box.h == all.h)))
+        if (list->ops[i].kind == DRAW_PANEL && box.w == all.w && box.h == all.h)
             first = i;
     }
     return first;
