@@ -10,11 +10,14 @@
 #include "screens/phrases.h"
 #include "screens/play.h"
 
+#include <limits.h>
+
 #define SECOND INT64_C(1000000)
 
 enum { ID_ON = 1, ID_OPTION = 20 };
 enum { MARGIN = 36, HEAD = 72, GAP = 20, SPACE = 12, LINE = 40, OPTIONS = 176, LETTER = 48, CHECK = 30, NEXT = 216 };
-enum { TEAM_MOST = 88, EMBLEM = 56, COLUMNS = 4, KEY_WIDTH = 104, KEY_LINE = 36, BUTTONS = 78 };
+enum { TEAM_MOST = 88, EMBLEM = 56, BUTTONS = 78 };
+enum { COLUMNS = 4, COLUMNS_LEAST = 2, KEYS_HIGH = 108, KEY_GAP = 6 };
 
 /* ---- the clock ---- */
 
@@ -224,23 +227,89 @@ static void teams(struct ui *ui, const struct world *w, struct rect box)
 
 /* ---- what the host can do ---- */
 
-static int key_rows(void)
+/* How the keys are set: all in one size, in columns as wide as what stands in them; deeds that are too long take several
+ * lines. */
+struct key_set {
+    int size, columns, rows, key[COLUMNS], deed[COLUMNS], gap, height;
+};
+
+static void widen(int *width, int to)
 {
-    int count = 0;
-    for (const char *key, *deed; night_host_key(count, &key, &deed);)
-        count++;
-    return (count + COLUMNS - 1) / COLUMNS;
+    *width = to > *width ? to : *width;
 }
 
-static void keys(struct ui *ui, struct rect box)
+static int *widest(struct key_set *set)
+{
+    int *most = set->deed;
+    for (int c = 1; c < set->columns; c++)
+        most = set->deed[c] > *most ? &set->deed[c] : most;
+    return most;
+}
+
+static struct text_block deed_block(struct ui *ui, const struct key_set *set, int index, const char *deed)
+{
+    return text_block(ui_arena(ui), ui->metrics, STYLE_TEXT, set->size, set->deed[index / set->rows],
+                      lang_text(ui->lang, deed));
+}
+
+static struct key_set keys_in(struct ui *ui, int width, int size, int columns)
 {
     const char *key, *deed;
-    int rows = key_rows();
+    int count = 0, room = width - columns * SPACE - (columns - 1) * GAP, high[COLUMNS] = { 0 }, wide[COLUMNS] = { 0 };
+    while (night_host_key(count, &key, &deed))
+        count++;
+    struct key_set set = { .size = size, .columns = columns, .rows = (count + columns - 1) / columns };
     for (int i = 0; night_host_key(i, &key, &deed); i++) {
-        struct rect line = rect_cell(box, COLUMNS, rows, i / rows, i % rows, GAP, 0);
-        ui_label(ui, rect_cut_left(&line, KEY_WIDTH, SPACE), STYLE_BOLD, STEP_CAPTION, COLOUR_TEXT, ALIGN_RIGHT,
-                 keymap_label(ui, key));
-        ui_label(ui, line, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_LEFT, lang_text(ui->lang, deed));
+        widen(&set.key[i / set.rows], metrics_width(ui->metrics, STYLE_BOLD, size, keymap_label(ui, key)));
+        widen(&set.deed[i / set.rows], metrics_width(ui->metrics, STYLE_TEXT, size, lang_text(ui->lang, deed)));
+    }
+    for (int c = 0; c < columns; c++)
+        room -= set.key[c] + set.deed[c];
+    for (; room < 0; room++)
+        --*widest(&set);
+    for (int i = 0; night_host_key(i, &key, &deed); i++) {
+        struct text_block words = deed_block(ui, &set, i, deed);
+        int c = i / set.rows;
+        high[c] += words.height + (high[c] > 0 ? KEY_GAP : 0);
+        widen(&set.height, high[c]);
+        widen(&wide[c], words.lines.width);
+    }
+    for (int c = 0; c < columns; c++) { /* lines may end before the width that was left to them */
+        room += set.deed[c] - wide[c];
+        set.deed[c] = wide[c];
+    }
+    set.gap = GAP + room / columns;
+    return set;
+}
+
+/* As large as three lines hold them; else as low as can be. */
+static struct key_set keys_fitted(struct ui *ui, int width)
+{
+    struct key_set best = { .height = INT_MAX };
+    for (int size = ui_size(ui, STEP_CAPTION); size > 0 && best.height > KEYS_HIGH;
+         size = theme_next_size(ui->theme, STEP_CAPTION, STEP_CAPTION, size))
+        for (int columns = COLUMNS; columns >= COLUMNS_LEAST && best.height > KEYS_HIGH; columns--) {
+            struct key_set set = keys_in(ui, width, size, columns);
+            best = set.height < best.height ? set : best;
+        }
+    return best;
+}
+
+static void keys(struct ui *ui, struct rect box, const struct key_set *set)
+{
+    const char *key, *deed;
+    struct rect column = box, label = box;
+    for (int i = 0; night_host_key(i, &key, &deed); i++) {
+        int c = i / set->rows;
+        if (i % set->rows == 0) {
+            label = rect_cut_left(&box, set->key[c], SPACE);
+            column = rect_cut_left(&box, set->deed[c], set->gap);
+        }
+        struct text_block words = deed_block(ui, set, i, deed),
+                          name = text_block(ui_arena(ui), ui->metrics, STYLE_BOLD, set->size, label.w,
+                                            keymap_label(ui, key));
+        ui_block(ui, rect_cut_top(&label, words.height, KEY_GAP), &name, ui_colour(ui, COLOUR_TEXT), ALIGN_RIGHT, 0, 0);
+        ui_lines(ui, rect_cut_top(&column, words.height, KEY_GAP), &words, COLOUR_MUTED);
     }
 }
 
@@ -254,18 +323,20 @@ static void going_on(struct ui *ui, const struct world *w, struct rect box, cons
 
 void desk_build(struct ui *ui, const struct world *w, const struct screen *here)
 {
+    bool over = here == &screen_final;
     struct rect all = view_rect(&ui->view), body = rect_inset(all, MARGIN, MARGIN), left, right;
+    struct key_set set = keys_fitted(ui, body.w);
     draw_rect(ui->list, all, ui_colour(ui, COLOUR_NIGHT));
     head(ui, w, rect_cut_top(&body, HEAD, GAP));
-    keys(ui, rect_cut_bottom(&body, key_rows() * KEY_LINE, GAP));
+    keys(ui, rect_cut_bottom(&body, set.height, GAP), &set);
+    if (over)
+        night_table_buttons(ui, rect_cut_bottom(&body, BUTTONS, GAP));
     left = rect_cut_left(&body, (body.w - GAP) * 58 / 100, GAP);
     right = body;
-    next_question(ui, w, rect_cut_bottom(&left, NEXT, GAP));
+    if (!over) {
+        next_question(ui, w, rect_cut_bottom(&left, NEXT, GAP));
+        going_on(ui, w, rect_cut_bottom(&right, BUTTONS, GAP), here);
+    }
     question(ui, w, left);
-    struct rect buttons = rect_cut_bottom(&right, BUTTONS, GAP);
-    if (here == &screen_final)
-        night_table_buttons(ui, buttons);
-    else
-        going_on(ui, w, buttons, here);
     teams(ui, w, right);
 }

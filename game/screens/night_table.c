@@ -3,6 +3,7 @@
 
 #include "match/place.h"
 #include "match/stats.h"
+#include "screens/page.h"
 #include "screens/phrases.h"
 #include "ui/stage.h"
 #include "ui/widgets.h"
@@ -248,10 +249,10 @@ void night_table(struct ui *ui, const struct world *w, struct rect box)
 
 void night_table_buttons(struct ui *ui, struct rect line)
 {
-    static const char *const words[] = { "final.table", "final.picture", "final.leave" };
-    for (int i = 0; i < 3; i++)
-        widget_button(ui, NIGHT_TABLE_KEEP + i, rect_cell(line, 3, 1, i, 0, COLUMN_GAP, 0),
-                      lang_text(ui->lang, words[i]));
+    const struct page_button button[] = { { NIGHT_TABLE_KEEP, lang_text(ui->lang, "final.table") },
+                                          { NIGHT_TABLE_PAINT, lang_text(ui->lang, "final.picture") },
+                                          { NIGHT_TABLE_LEAVE, lang_text(ui->lang, "final.leave") } };
+    page_buttons(ui, line, COLUMN_GAP, button, sizeof button / sizeof *button);
 }
 
 void night_poster(struct ui *ui, const struct world *w)
