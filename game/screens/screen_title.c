@@ -19,7 +19,7 @@ enum {
     ID_STATS
 };
 enum { SIGN_WIDTH = 1150, SIGN_HEIGHT = 308, SIGN_TOP = 140, MENU_WIDTH = 760, MENU_GAP = 40 };
-enum { PLAYER_MOST = 420, PLAYER_BOTTOM = 84 };
+enum { PLAYER_MOST = 420 };
 
 static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
 {
@@ -108,7 +108,8 @@ static const char *due(struct ui *ui, const struct world *w)
     return count > 0 ? phrase_with(ui, "title.learn.due", count) : lang_text(ui->lang, "title.learn.none");
 }
 
-static void menu(struct ui *ui, const struct world *w, struct rect column)
+/* Returns its last line. */
+static struct rect menu(struct ui *ui, const struct world *w, struct rect column)
 {
     const struct lang *l = ui->lang;
     const struct pack *pack = w->packs[world_pack(w)];
@@ -129,17 +130,18 @@ static void menu(struct ui *ui, const struct world *w, struct rect column)
                                          { ID_CREDITS, lang_text(l, "credits.heading") },
                                          { ID_QUIT, lang_text(l, "title.quit") } };
     page_buttons(ui, page_row(ui, &column), PAGE_GAP, upper, 3);
-    page_buttons(ui, page_row(ui, &column), PAGE_GAP, lower, 3);
+    struct rect last = page_row(ui, &column);
+    page_buttons(ui, last, PAGE_GAP, lower, 3);
+    return last;
 }
 
-/* Who plays, beside the menu in the corner. */
-static void player(struct ui *ui, const struct world *w, struct rect content)
+/* Who plays, at the left of a line of the menu. */
+static void player(struct ui *ui, const struct world *w, struct rect content, struct rect line)
 {
     const char *name = save_player(w->save);
     struct face face = phrase_face(w, name);
-    int most = (content.w - MENU_WIDTH) / 2 - PAGE_GAP, tall = widget_row_height(ui);
-    struct rect box =
-        rect_make(content.x, ui->view.height - PLAYER_BOTTOM - tall, most < PLAYER_MOST ? most : PLAYER_MOST, tall);
+    int most = line.x - PAGE_GAP - content.x;
+    struct rect box = rect_make(content.x, line.y, most < PLAYER_MOST ? most : PLAYER_MOST, line.h);
     widget_player(ui, ID_PLAYER, box, &face, phrase_player(ui, name));
 }
 
@@ -153,8 +155,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     stage_sign(ui, sign, lang_text(ui->lang, "app.title"), lang_text(ui->lang, "title.below"), motion_chase(ui));
     struct rect column = rect_make((ui->view.width - MENU_WIDTH) / 2, sign.y + sign.h + MENU_GAP + spare / 3,
                                    MENU_WIDTH, ui->view.height);
-    menu(ui, w, column);
-    player(ui, w, content);
+    player(ui, w, content, menu(ui, w, column));
     struct page_hints hints = { .count = 0 };
     page_hint(&hints, ui, w, "arrows", lang_text(ui->lang, "hint.choose"), INTENT_NONE);
     page_hint(&hints, ui, w, "accept", lang_text(ui->lang, "hint.accept"), INTENT_NONE);
