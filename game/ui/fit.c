@@ -75,6 +75,33 @@ const char *text_shorten(struct arena *a, const struct metrics *m, enum text_sty
     return best;
 }
 
+static const char *after(const char *text, size_t characters)
+{
+    while (characters-- > 0)
+        utf8_next(&text);
+    return text;
+}
+
+const char *text_shorten_middle(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                                const char *text)
+{
+    size_t length = utf8_length(text);
+    const char *best = text;
+    if (metrics_width(m, style, size, text) <= width)
+        return text;
+    for (size_t kept = 0; kept < length; kept++) {
+        const char *tail = after(text, length - kept / 2);
+        size_t head = (size_t)(after(text, kept - kept / 2) - text);
+        while (*tail == ' ')
+            tail++;
+        const char *candidate = arena_printf(a, "%s%s", cut_at(a, text, head), tail);
+        if (kept > 0 && metrics_width(m, style, size, candidate) > width)
+            break;
+        best = candidate;
+    }
+    return best;
+}
+
 const char *text_shorten_lines(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
                                int lines, const char *text)
 {

@@ -106,7 +106,9 @@ void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_r
     choice_arrow(ui, row->id_left, left, ICON_LEFT, row->more_left, ui_colour(ui, text));
     choice_arrow(ui, row->id_right, right, ICON_RIGHT, row->more_right, ui_colour(ui, text));
     ui_label(ui, value, STYLE_SEMIBOLD, STEP_BODY, text, ALIGN_CENTRE, row->value);
-    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, text, ALIGN_LEFT, row->label);
+    int size = text_line_size(ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_LEAD, inside.w, inside.h, row->label);
+    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, text, ALIGN_LEFT,
+             text_shorten_middle(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, inside.w, row->label));
 }
 
 void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bool on)

@@ -70,7 +70,7 @@ int widget_hints(struct ui *ui, struct rect box, const struct key_hint *hints, i
 /* A bar filled to `share` per mille, gold. */
 void widget_meter(struct ui *ui, struct rect box, int share);
 
-/* label ‹ value › : INTENT_LEFT and INTENT_RIGHT change it while focused. The arrows are pointer targets with ids
+/* label ‹ value › , the label cut in its middle where it must be: INTENT_LEFT and INTENT_RIGHT change it while focused. The arrows are pointer targets with ids
  * id_left and id_right (FOCUS_NONE none). `more_left`/`more_right` say whether there is anything that way. */
 struct choice_row {
     const char *label, *value;

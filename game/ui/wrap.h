@@ -49,6 +49,10 @@ int text_line_size(const struct metrics *m, const struct theme *theme, enum text
 const char *text_shorten(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
                          const char *text);
 
+/* The same, but cut in the middle: for names that may differ only at the end. */
+const char *text_shorten_middle(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
+                                const char *text);
+
 /* `text` cut with an ellipsis behind a word, so that it takes at most `lines` (> 0) lines of `width` units. */
 const char *text_shorten_lines(struct arena *a, const struct metrics *m, enum text_style style, int size, int width,
                                int lines, const char *text);

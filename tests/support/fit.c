@@ -44,29 +44,30 @@ static int first_op(const struct fit *p, struct rect all)
     return first;
 }
 
-static bool ends_cut(const char *text)
+/* The ellipsis behind a letter, NULL: there is none. "name-….json" stands for any. */
+static const char *cut_of(const char *text)
 {
-    size_t len = strlen(text);
-    return len >= 4 && strcmp(text + len - 3, "…") == 0 && text[len - 4] != ' ';
+    const char *cut = strstr(text, "…");
+    return cut != NULL && cut > text && cut[-1] != ' ' && cut[-1] != '-' ? cut : NULL;
 }
 
 /* Whether the words before the ellipsis stand in `whole`. */
-static bool ends_part_of(const char *text, const struct words *whole)
+static bool begins_part_of(const char *text, const struct words *whole)
 {
     char words[READY_STEM_MAX + 1];
-    snprintf(words, sizeof words, "%.*s", (int)strlen(text) - 3, text);
+    snprintf(words, sizeof words, "%.*s", (int)(cut_of(text) - text), text);
     return strstr(whole->in[0], words) != NULL || strstr(whole->in[1], words) != NULL;
 }
 
-static bool may_end_cut(const struct fit *p, const char *text)
+static bool may_be_cut(const struct fit *p, const char *text)
 {
     for (int i = 0; p->stems != NULL && i < p->stems->count; i++)
-        if (ends_part_of(text, &p->stems->questions[i].stem))
+        if (begins_part_of(text, &p->stems->questions[i].stem))
             return true;
     for (int i = 0; i < TEAMS_MAX && p->teams != NULL; i++)
-        if (strncmp(p->teams[i].name, text, strlen(text) - strlen("…")) == 0)
+        if (strncmp(p->teams[i].name, text, (size_t)(cut_of(text) - text)) == 0)
             return true;
-    return p->all_may || (p->may_cut != NULL && ends_part_of(text, p->may_cut));
+    return p->all_may || (p->may_cut != NULL && begins_part_of(text, p->may_cut));
 }
 
 /* Rows are a little translucent, on velvet. */
@@ -135,7 +136,7 @@ static void check_list(const struct fit *p, struct rect all)
         struct rect box = text_box(p, &op->as.text);
         if (!inside(box, all))
             complain(p, &op->as.text, "leaves the window");
-        if (ends_cut(op->as.text.text) && !may_end_cut(p, op->as.text.text))
+        if (cut_of(op->as.text.text) != NULL && !may_be_cut(p, op->as.text.text))
             complain(p, &op->as.text, "is cut");
         check_card(p, i, box);
         check_others(p, first, i, box);

@@ -209,6 +209,18 @@ static void test_shorten(void **state)
     assert_string_equal(cut, "Bombshell…");
 }
 
+static void test_shorten_in_the_middle(void **state)
+{
+    struct metrics m = metrics_plain();
+    const char *name = "Zuschauer im ersten Rang 12";
+    assert_string_equal(text_shorten_middle(*state, &m, STYLE_TEXT, SIZE, 10000, name), name);
+    const char *cut = text_shorten_middle(*state, &m, STYLE_TEXT, SIZE, width_of("Zuschauer…n Rang 12"), name);
+    assert_string_equal(cut, "Zuschauer…n Rang 12");
+    cut = text_shorten_middle(*state, &m, STYLE_TEXT, SIZE, width_of("Üäö…Ü"), "Üäöäöäöäöä Ü");
+    assert_string_equal(cut, "Üäö…Ü");
+    assert_string_equal(text_shorten_middle(*state, &m, STYLE_TEXT, SIZE, 1, name), "…");
+}
+
 static void test_shorten_to_lines(void **state)
 {
     struct metrics m = metrics_plain();
@@ -243,6 +255,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_fit_makes_text_smaller_rather_than_chop_it, setup, teardown),
         cmocka_unit_test_setup_teardown(test_fit_minds_kerning, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shorten, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_shorten_in_the_middle, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shorten_to_lines, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
