@@ -24,7 +24,9 @@ struct rect page_row(const struct ui *ui, struct rect *column)
     return rect_cut_top(column, widget_row_height(ui), PAGE_GAP);
 }
 
-void page_buttons(struct ui *ui, struct rect line, int gap, const struct page_button *button, int count)
+/* Where buttons stand; those left out get no place. */
+static void place_buttons(const struct ui *ui, struct rect line, int gap, const struct page_button *button, int count,
+                          struct rect *boxes)
 {
     int shown = 0, rest = line.w + gap;
     for (int i = 0; i < count; i++)
@@ -35,8 +37,33 @@ void page_buttons(struct ui *ui, struct rect line, int gap, const struct page_bu
     for (int i = 0; i < count; i++)
         if (button[i].label != NULL) {
             int width = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, button[i].label) + rest / shown;
-            widget_button(ui, button[i].id, rect_cut_left(&line, width, gap), button[i].label);
+            boxes[i] = rect_cut_left(&line, width, gap);
         }
+}
+
+int page_buttons_size(const struct ui *ui, struct rect line, int gap, const struct page_button *button, int count)
+{
+    struct rect boxes[PAGE_BUTTONS_MOST];
+    int least = 0;
+    place_buttons(ui, line, gap, button, count, boxes);
+    for (int i = 0; i < count; i++)
+        if (button[i].label != NULL)
+            least = ui_least(least, widget_button_size(ui, boxes[i], button[i].label));
+    return least;
+}
+
+void page_buttons_at(struct ui *ui, struct rect line, int gap, const struct page_button *button, int count, int size)
+{
+    struct rect boxes[PAGE_BUTTONS_MOST];
+    place_buttons(ui, line, gap, button, count, boxes);
+    for (int i = 0; i < count; i++)
+        if (button[i].label != NULL)
+            widget_button_at(ui, button[i].id, boxes[i], size, button[i].label);
+}
+
+void page_buttons(struct ui *ui, struct rect line, int gap, const struct page_button *button, int count)
+{
+    page_buttons_at(ui, line, gap, button, count, page_buttons_size(ui, line, gap, button, count));
 }
 
 void page_columns(struct rect body, int share, struct rect *left, struct rect *right)
@@ -87,15 +114,38 @@ void page_usual_hints(struct ui *ui, const struct world *w)
     page_hints_draw(ui, &hints);
 }
 
+static struct choice_row row_of(const struct ui *ui, const struct page_value *value, struct choice_sizes sizes)
+{
+    return (struct choice_row){ .label = lang_text(ui->lang, value->label),
+                                .value = value->value,
+                                .id_left = value->id + PAGE_ARROW_LEFT,
+                                .id_right = value->id + PAGE_ARROW_RIGHT,
+                                .more_left = value->count > 1,
+                                .more_right = value->count > 1,
+                                .sizes = sizes };
+}
+
+void page_choices(struct ui *ui, struct rect *column, const struct page_value *value, int count)
+{
+    struct rect box = *column;
+    struct choice_sizes none = { 0, 0 }, sizes = none;
+    box.h = widget_row_height(ui);
+    for (int i = 0; i < count; i++) {
+        struct choice_row row = row_of(ui, &value[i], none);
+        struct choice_sizes fit = widget_choice_sizes(ui, box, &row);
+        sizes.label = ui_least(sizes.label, fit.label);
+        sizes.value = ui_least(sizes.value, fit.value);
+    }
+    for (int i = 0; i < count; i++) {
+        struct choice_row row = row_of(ui, &value[i], sizes);
+        widget_choice(ui, value[i].id, page_row(ui, column), &row);
+    }
+}
+
 void page_choice(struct ui *ui, int id, struct rect *column, const char *label, const char *value, int count)
 {
-    struct choice_row row = { .label = lang_text(ui->lang, label),
-                              .value = value,
-                              .id_left = id + PAGE_ARROW_LEFT,
-                              .id_right = id + PAGE_ARROW_RIGHT,
-                              .more_left = count > 1,
-                              .more_right = count > 1 };
-    widget_choice(ui, id, page_row(ui, column), &row);
+    const struct page_value one = { id, label, value, count };
+    page_choices(ui, column, &one, 1);
 }
 
 bool page_choose(const struct act *act, int id, int *index, int count)

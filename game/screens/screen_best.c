@@ -109,15 +109,16 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct pack *pack = w->packs[best->pack];
     struct rect body = page_body(ui, lang_text(ui->lang, "best.heading"), BODY_WIDTH), left, right;
     page_columns(body, 450, &left, &right);
-    if (w->pack_count > 1)
-        page_choice(ui, ID_PACK, &left, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count);
-    page_choice(ui, ID_MODE, &left, "setup.mode", phrase_mode(ui, (enum match_mode)best->mode), MATCH_MODES);
-    page_choice(ui, ID_LENGTH, &left, "setup.length", phrase_count(ui, "count.questions", match_length(best->length)),
-                MATCH_LENGTHS);
     const struct board board = board_of(best, w);
-    page_choice(ui, ID_PLAYER, &left, "setup.player",
-                board.player != NULL ? phrase_player(ui, board.player) : lang_text(ui->lang, "best.everybody"),
-                players(w));
+    const struct page_value values[] = {
+        { ID_PACK, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count },
+        { ID_MODE, "setup.mode", phrase_mode(ui, (enum match_mode)best->mode), MATCH_MODES },
+        { ID_LENGTH, "setup.length", phrase_count(ui, "count.questions", match_length(best->length)), MATCH_LENGTHS },
+        { ID_PLAYER, "setup.player",
+          board.player != NULL ? phrase_player(ui, board.player) : lang_text(ui->lang, "best.everybody"), players(w) },
+    };
+    int hidden = w->pack_count > 1 ? 0 : 1; /* one pack is no choice */
+    page_choices(ui, &left, values + hidden, 4 - hidden);
     widget_row(ui, ID_BACK, page_row(ui, &left), lang_text(ui->lang, "button.back"), NULL);
     struct rect room = widget_panel(ui, right, phrase_words(w, pack, &pack->title));
     board_draw(ui, w, rect_inset(room, -12, 0), &board);

@@ -265,28 +265,19 @@ static void draw_about(struct ui *ui, const struct world *w, const struct import
     }
 }
 
-struct button {
-    int id;
-    const char *label;
-};
-
 static void draw_buttons(struct ui *ui, const struct world *w, struct rect line)
 {
     const struct foreign *file = w->import.file;
-    struct button buttons[4];
+    struct page_button buttons[4];
     int count = 0, notes = file != NULL ? file->report.note_count : 0;
     if (file != NULL && file->pack != NULL) {
-        buttons[count++] = (struct button){ ID_PLAY, lang_text(ui->lang, "import.play") };
-        buttons[count++] = (struct button){ ID_KEEP, lang_text(ui->lang, "import.keep") };
+        buttons[count++] = (struct page_button){ ID_PLAY, lang_text(ui->lang, "import.play") };
+        buttons[count++] = (struct page_button){ ID_KEEP, lang_text(ui->lang, "import.keep") };
     }
     if (notes > 0)
-        buttons[count++] = (struct button){ ID_NOTES, phrase_count(ui, "import.notes", notes) };
-    buttons[count++] = (struct button){ ID_BACK, lang_text(ui->lang, "button.back") };
-    int rest = line.w - (count - 1) * BUTTON_GAP, widths[4];
-    for (int i = 0; i < count; i++)
-        rest -= widths[i] = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, buttons[i].label);
-    for (int i = 0; i < count; i++)
-        widget_button(ui, buttons[i].id, rect_cut_left(&line, widths[i] + rest / count, BUTTON_GAP), buttons[i].label);
+        buttons[count++] = (struct page_button){ ID_NOTES, phrase_count(ui, "import.notes", notes) };
+    buttons[count++] = (struct page_button){ ID_BACK, lang_text(ui->lang, "button.back") };
+    page_buttons(ui, line, BUTTON_GAP, buttons, count);
 }
 
 /* While the file is being read: nothing can be done but to go back, and the focus waits where it was. */

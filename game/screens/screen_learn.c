@@ -107,10 +107,12 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct lesson_stock stock = lesson_stock(w->save, pack, world_today(w));
     struct rect body = page_body(ui, lang_text(ui->lang, "lesson.heading"), BODY_WIDTH), left, right;
     page_columns(body, 520, &left, &right);
-    page_choice(ui, ID_PACK, &left, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count);
-    page_choice(ui, ID_LENGTH, &left, "setup.length", phrase_count(ui, "count.questions", w->save->settings.length),
-                MATCH_LENGTHS);
     int length = w->save->settings.length, most = available(&stock);
+    const struct page_value values[] = {
+        { ID_PACK, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count },
+        { ID_LENGTH, "setup.length", phrase_count(ui, "count.questions", length), MATCH_LENGTHS },
+    };
+    page_choices(ui, &left, values, 2);
     if (most > 0)
         widget_button(ui, ID_START, page_row(ui, &left),
                       LANG_FORMAT(ui->lang, ui_arena(ui), "lesson.start",

@@ -119,12 +119,15 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     const struct match_rules *rules = &w->night.setup.rules;
     const char *name = match_format_name(rules->format);
     struct rect column = page_body(ui, lang_text(ui->lang, arena_printf(ui_arena(ui), "format.%s", name)), BODY_WIDTH);
-    for (int i = 0; rule_at(rules->format, i) >= 0; i++) {
-        int row = rule_at(rules->format, i);
+    struct page_value values[RULES_MOST];
+    int count = 0;
+    for (; rule_at(rules->format, count) >= 0; count++) {
+        int row = rule_at(rules->format, count);
         const struct rule *rule = rules_row(row);
-        page_choice(ui, ID_RULE + i, &column, arena_printf(ui_arena(ui), "rule.%s", rule->name),
-                    value_of(ui, rule, rules_get(rules, row)), 2);
+        values[count] = (struct page_value){ ID_RULE + count, arena_printf(ui_arena(ui), "rule.%s", rule->name),
+                                             value_of(ui, rule, rules_get(rules, row)), 2 };
     }
+    page_choices(ui, &column, values, count);
     page_usual_hints(ui, w);
 }
 

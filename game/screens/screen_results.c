@@ -113,34 +113,51 @@ static struct tally tally(const struct world *w, int category)
     return t;
 }
 
-static void category(struct ui *ui, struct rect line, const struct tally *t, int name_width, int share)
+/* How the names of the categories are set: as wide as the widest, and all as large as the longest allows. */
+struct names {
+    int width, size;
+};
+
+static struct names names_of(struct ui *ui, const struct tally *tallies, int count, int most)
+{
+    struct names names = { .width = 0 };
+    for (int i = 0; i < count; i++) {
+        int width = ui_width(ui, STYLE_TEXT, STEP_BODY, tallies[i].name);
+        names.width = width > names.width ? width : names.width;
+    }
+    names.width = names.width < most ? names.width : most;
+    for (int i = 0; i < count; i++)
+        names.size = ui_least(names.size, text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY,
+                                                   STEP_CAPTION, names.width, ROW_HEIGHT, 2, tallies[i].name)
+                                              .size);
+    return names;
+}
+
+static void category(struct ui *ui, struct rect line, const struct tally *t, struct names names, int share)
 {
     const char *of = LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, t->right) },
                                  { "count", phrase_number(ui, t->count) });
     ui_label(ui, rect_cut_right(&line, SHARE_WIDTH, 24), STYLE_DISPLAY, STEP_LEAD, COLOUR_TEXT, ALIGN_RIGHT, of);
-    struct rect name = rect_cut_left(&line, name_width, 24);
-    struct text_block block =
-        text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_BODY, STEP_CAPTION, name.w, name.h, 2, t->name);
+    struct rect name = rect_cut_left(&line, names.width, 24);
+    struct text_block block = text_block(ui_arena(ui), ui->metrics, STYLE_TEXT, names.size, name.w, t->name);
     ui_block(ui, name, &block, ui_colour(ui, COLOUR_MUTED), ALIGN_LEFT, 0, 0);
     widget_meter(ui, rect_centre(line, line.w, METER_HEIGHT), t->right * share / t->count);
 }
 
-/* Names are as wide as the widest, the meters take what is left. */
+/* The meters take what the names leave. */
 static void categories(struct ui *ui, const struct world *w, struct rect box)
 {
     const struct pack *pack = w->round->pack;
     struct rect room = widget_panel(ui, box, lang_text(ui->lang, "results.categories"));
     struct tally *tallies = arena_array(ui_arena(ui), (size_t)pack->category_count, sizeof *tallies);
-    int count = 0, wide = 0, most = (room.w - SHARE_WIDTH) * 3 / 5;
+    int count = 0;
     for (int c = 0; c < pack->category_count; c++) {
         tallies[count] = tally(w, c);
-        int width = ui_width(ui, STYLE_TEXT, STEP_BODY, tallies[count].name);
-        wide = tallies[count].count > 0 && width > wide ? width : wide;
         count += tallies[count].count > 0;
     }
+    struct names names = names_of(ui, tallies, count, (room.w - SHARE_WIDTH) * 3 / 5);
     for (int i = 0; i < count && room.h >= LINE_HEIGHT; i++)
-        category(ui, rect_cut_top(&room, ROW_HEIGHT, 0), &tallies[i], wide < most ? wide : most,
-                 motion_share(ui, MOTION_METER, i));
+        category(ui, rect_cut_top(&room, ROW_HEIGHT, 0), &tallies[i], names, motion_share(ui, MOTION_METER, i));
 }
 
 static void best(struct ui *ui, const struct world *w, struct rect box)

@@ -71,13 +71,14 @@ static void rows(struct ui *ui, const struct world *w, struct rect column)
     const struct pack *pack = w->packs[world_pack(w)];
     widget_row(ui, ID_PACK, page_row(ui, &column), lang_text(ui->lang, "setup.pack"),
                phrase_words(w, pack, &pack->title));
-    page_choice(ui, ID_MODE, &column, "setup.mode", phrase_mode(ui, settings->mode), MATCH_MODES);
-    page_choice(ui, ID_LENGTH, &column, "setup.length", phrase_count(ui, "count.questions", settings->length),
-                MATCH_LENGTHS);
-    page_choice(ui, ID_LEVEL, &column, "setup.level", phrase_level(ui, settings->difficulty), QUIZ_DIFFICULTIES);
-    page_choice(ui, ID_LANG, &column, "setup.lang", lang_text(ui->lang, "lang.name"), w->lang_count);
-    page_choice(ui, ID_PLAYER, &column, "setup.player", phrase_player(ui, save_player(w->save)),
-                w->save->profile_count + 1);
+    const struct page_value values[] = {
+        { ID_MODE, "setup.mode", phrase_mode(ui, settings->mode), MATCH_MODES },
+        { ID_LENGTH, "setup.length", phrase_count(ui, "count.questions", settings->length), MATCH_LENGTHS },
+        { ID_LEVEL, "setup.level", phrase_level(ui, settings->difficulty), QUIZ_DIFFICULTIES },
+        { ID_LANG, "setup.lang", lang_text(ui->lang, "lang.name"), w->lang_count },
+        { ID_PLAYER, "setup.player", phrase_player(ui, save_player(w->save)), w->save->profile_count + 1 },
+    };
+    page_choices(ui, &column, values, sizeof values / sizeof *values);
     widget_row(ui, ID_NEW_PLAYER, page_row(ui, &column), lang_text(ui->lang, "setup.new-player"), NULL);
 }
 

@@ -8,7 +8,7 @@
 
 enum { ID_PAGE = 10, ID_PACK, ID_PLAYER, ID_BACK };
 enum { PAGE_COURSE, PAGE_TOPICS, PAGE_KINDS, PAGE_SKILL, PAGE_HONOURS, PAGES };
-enum { BODY_WIDTH = 1640, LINE = 56, FIGURES = 8, GAP = 16, HONOUR = 92 };
+enum { BODY_WIDTH = 1640, LINE = 56, FIGURES = 8, GAP = 16, HONOUR = 92, METER_MOST = 260 };
 
 static const char *const page_names[] = { "course", "topics", "kinds", "skill", "honours" };
 
@@ -152,25 +152,56 @@ static void skills(struct ui *ui, const struct world *w, const char *player, str
     }
 }
 
+static const char *honour_text(struct ui *ui, const struct stats_honour *honour, const char *part)
+{
+    return lang_text(ui->lang, arena_printf(ui_arena(ui), "honour.%s%s", honour->name, part));
+}
+
+/* The places of an honour in its line: what it is, how far it is won, and what for. */
+struct honour_set {
+    struct rect star, name, meter, share, below;
+};
+
+static struct honour_set honour_set(struct rect line)
+{
+    int meter = line.w * 3 / 10;
+    struct honour_set set = { .star = rect_cut_left(&line, LINE, GAP) };
+    set.name = rect_cut_top(&line, line.h / 2, 0);
+    set.below = line;
+    set.meter = rect_cut_right(&set.name, meter < METER_MOST ? meter : METER_MOST, GAP);
+    set.share = rect_cut_right(&set.meter, 96, GAP);
+    return set;
+}
+
+static void honour(struct ui *ui, const struct honour_set *set, const struct stats_honour *honour, int name, int below)
+{
+    bool won = honour->done >= honour->of;
+    draw_shape(ui->list, rect_centre(set->star, won ? 40 : 20, won ? 40 : 20), SHAPE_STAR,
+               won ? ui_colour(ui, COLOUR_GOLD) : colour_fade(ui_colour(ui, COLOUR_TEXT), 250));
+    ui_label(ui, set->share, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_RIGHT,
+             LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, honour->done) },
+                         { "count", phrase_number(ui, honour->of) }));
+    widget_meter(ui, rect_centre(set->meter, set->meter.w, 14), honour->done * 1000 / honour->of);
+    ui_line(ui, set->name, STYLE_SEMIBOLD, name, won ? COLOUR_HEADING : COLOUR_TEXT, ALIGN_LEFT,
+            honour_text(ui, honour, ""));
+    ui_line(ui, set->below, STYLE_TEXT, below, COLOUR_MUTED, ALIGN_LEFT, honour_text(ui, honour, ".for"));
+}
+
+/* All as large as the longest allows, and what they are for no larger than what they are. */
 static void honours(struct ui *ui, const struct world *w, const char *player, struct rect room)
 {
     struct stats_honour all[STATS_HONOURS];
     stats_honours(w->save, player, all);
-    int tall = room.h / STATS_HONOURS < HONOUR ? room.h / STATS_HONOURS : HONOUR;
+    int tall = room.h / STATS_HONOURS < HONOUR ? room.h / STATS_HONOURS : HONOUR, name = 0, below = 0;
+    struct honour_set set = honour_set(rect_make(room.x, room.y, room.w, tall));
     for (int i = 0; i < STATS_HONOURS; i++) {
-        struct rect line = rect_cut_top(&room, tall, 0), star = rect_cut_left(&line, LINE, GAP);
-        bool won = all[i].done >= all[i].of;
-        draw_shape(ui->list, rect_centre(star, won ? 40 : 20, won ? 40 : 20), SHAPE_STAR,
-                   won ? ui_colour(ui, COLOUR_GOLD) : colour_fade(ui_colour(ui, COLOUR_TEXT), 250));
-        struct rect upper = rect_cut_top(&line, tall / 2, 0), meter = rect_cut_right(&upper, 260, GAP);
-        ui_label(ui, rect_cut_right(&meter, 96, GAP), STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_RIGHT,
-                 LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, all[i].done) },
-                             { "count", phrase_number(ui, all[i].of) }));
-        widget_meter(ui, rect_centre(meter, meter.w, 14), all[i].done * 1000 / all[i].of);
-        ui_label(ui, upper, STYLE_SEMIBOLD, STEP_SMALL, won ? COLOUR_HEADING : COLOUR_TEXT, ALIGN_LEFT,
-                 lang_text(ui->lang, arena_printf(ui_arena(ui), "honour.%s", all[i].name)));
-        ui_label(ui, line, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_LEFT,
-                 lang_text(ui->lang, arena_printf(ui_arena(ui), "honour.%s.for", all[i].name)));
+        name = ui_least(name, ui_label_size(ui, set.name, STYLE_SEMIBOLD, STEP_SMALL, honour_text(ui, &all[i], "")));
+        below =
+            ui_least(below, ui_label_size(ui, set.below, STYLE_TEXT, STEP_CAPTION, honour_text(ui, &all[i], ".for")));
+    }
+    for (int i = 0; i < STATS_HONOURS; i++) {
+        set = honour_set(rect_cut_top(&room, tall, 0));
+        honour(ui, &set, &all[i], name, ui_least(name, below));
     }
 }
 
@@ -191,20 +222,28 @@ static void page(struct ui *ui, const struct world *w, const struct stats_state 
         honours(ui, w, player, room);
 }
 
+static void choices(struct ui *ui, const struct world *w, const struct stats_state *s, struct rect *column)
+{
+    const struct pack *pack = w->packs[s->pack];
+    const char *name = lang_text(ui->lang, arena_printf(ui_arena(ui), "stats.page.%s", page_names[s->page]));
+    struct page_value values[3] = { { ID_PAGE, "stats.page", name, PAGES } };
+    int count = 1;
+    if (s->page == PAGE_TOPICS && w->pack_count > 1)
+        values[count++] =
+            (struct page_value){ ID_PACK, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count };
+    if (w->save->profile_count > 0)
+        values[count++] = (struct page_value){ ID_PLAYER, "setup.player", phrase_player(ui, player_of(s, w)),
+                                               w->save->profile_count + 1 };
+    page_choices(ui, column, values, count);
+}
+
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
     const struct stats_state *s = state;
-    const struct pack *pack = w->packs[s->pack];
     const struct stats stats = stats_of(w->save, player_of(s, w), world_today(w));
     struct rect body = page_body(ui, lang_text(ui->lang, "stats.heading"), BODY_WIDTH), left, right;
     page_columns(body, 380, &left, &right);
-    page_choice(ui, ID_PAGE, &left, "stats.page",
-                lang_text(ui->lang, arena_printf(ui_arena(ui), "stats.page.%s", page_names[s->page])), PAGES);
-    if (s->page == PAGE_TOPICS && w->pack_count > 1)
-        page_choice(ui, ID_PACK, &left, "setup.pack", phrase_words(w, pack, &pack->title), w->pack_count);
-    if (w->save->profile_count > 0)
-        page_choice(ui, ID_PLAYER, &left, "setup.player", phrase_player(ui, player_of(s, w)),
-                    w->save->profile_count + 1);
+    choices(ui, w, s, &left);
     widget_row(ui, ID_BACK, page_row(ui, &left), lang_text(ui->lang, "button.back"), NULL);
     figures(ui, &stats, left);
     page(ui, w, s, right);

@@ -129,9 +129,11 @@ static struct rect menu(struct ui *ui, const struct world *w, struct rect column
                              lower[] = { { ID_HELP, lang_text(l, "help.heading") },
                                          { ID_CREDITS, lang_text(l, "credits.heading") },
                                          { ID_QUIT, lang_text(l, "title.quit") } };
-    page_buttons(ui, page_row(ui, &column), PAGE_GAP, upper, 3);
-    struct rect last = page_row(ui, &column);
-    page_buttons(ui, last, PAGE_GAP, lower, 3);
+    struct rect first = page_row(ui, &column), last = page_row(ui, &column);
+    int size =
+        ui_least(page_buttons_size(ui, first, PAGE_GAP, upper, 3), page_buttons_size(ui, last, PAGE_GAP, lower, 3));
+    page_buttons_at(ui, first, PAGE_GAP, upper, 3, size);
+    page_buttons_at(ui, last, PAGE_GAP, lower, 3, size);
     return last;
 }
 

@@ -45,10 +45,9 @@ static int aligned_x(struct rect box, enum draw_align align)
     return box.x;
 }
 
-void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
-              enum draw_align align, const char *text)
+void ui_line(struct ui *ui, struct rect box, enum text_style style, int size, enum theme_colour colour,
+             enum draw_align align, const char *text)
 {
-    int size = text_line_size(ui->metrics, ui->theme, style, step, box.w, box.h, text);
     draw_text(ui->list, (struct draw_text){
                             .text = text_shorten(ui_arena(ui), ui->metrics, style, size, box.w, text),
                             .x = aligned_x(box, align),
@@ -58,6 +57,22 @@ void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_
                             .align = align,
                             .colour = ui_colour(ui, colour),
                         });
+}
+
+int ui_label_size(const struct ui *ui, struct rect box, enum text_style style, enum theme_step step, const char *text)
+{
+    return text_line_size(ui->metrics, ui->theme, style, step, box.w, box.h, text);
+}
+
+void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
+              enum draw_align align, const char *text)
+{
+    ui_line(ui, box, style, ui_label_size(ui, box, style, step, text), colour, align, text);
+}
+
+int ui_least(int size, int other)
+{
+    return size == 0 || other < size ? other : size;
 }
 
 static struct text_block paragraph(struct ui *ui, int w, int h, enum text_style style, enum theme_step step,

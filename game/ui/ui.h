@@ -41,6 +41,14 @@ struct arena *ui_arena(struct ui *ui);
 void ui_label(struct ui *ui, struct rect box, enum text_style style, enum theme_step step, enum theme_colour colour,
               enum draw_align align, const char *text);
 
+/* The size that a label gets; the least of them (ui_least, from 0 on) makes the lines of a list look alike (ui_line). */
+int ui_label_size(const struct ui *ui, struct rect box, enum text_style style, enum theme_step step, const char *text);
+int ui_least(int size, int other);
+
+/* As a label, at a size in units. */
+void ui_line(struct ui *ui, struct rect box, enum text_style style, int size, enum theme_colour colour,
+             enum draw_align align, const char *text);
+
 /* Of all text that is wrapped, quotation marks at the ends of lines hang outside the box.
  *
  * Wrapped text from the top of `box` down; enlarged text goes back towards its usual size where the box is too low.

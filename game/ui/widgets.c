@@ -64,12 +64,28 @@ void widget_player(struct ui *ui, int id, struct rect box, const struct face *fa
     ui_block(ui, inside, &block, ui_colour(ui, focused ? COLOUR_INK : COLOUR_TEXT), ALIGN_LEFT, 0, 0);
 }
 
-void widget_button(struct ui *ui, int id, struct rect box, const char *label)
+static struct rect button_inside(struct rect box)
+{
+    return rect_inset(box, ROW_PAD / 2, 0);
+}
+
+int widget_button_size(const struct ui *ui, struct rect box, const char *label)
+{
+    struct rect inside = button_inside(box);
+    enum theme_step step = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, label) <= inside.w ? STEP_LEAD : STEP_BODY;
+    return ui_label_size(ui, inside, STYLE_SEMIBOLD, step, label);
+}
+
+void widget_button_at(struct ui *ui, int id, struct rect box, int size, const char *label)
 {
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
-    struct rect inside = rect_inset(row_ground(ui, box, focused), -ROW_PAD / 2, 0);
-    enum theme_step step = ui_width(ui, STYLE_SEMIBOLD, STEP_LEAD, label) <= inside.w ? STEP_LEAD : STEP_BODY;
-    ui_label(ui, inside, STYLE_SEMIBOLD, step, focused ? COLOUR_INK : COLOUR_TEXT, ALIGN_CENTRE, label);
+    row_ground(ui, box, focused);
+    ui_line(ui, button_inside(box), STYLE_SEMIBOLD, size, focused ? COLOUR_INK : COLOUR_TEXT, ALIGN_CENTRE, label);
+}
+
+void widget_button(struct ui *ui, int id, struct rect box, const char *label)
+{
+    widget_button_at(ui, id, box, widget_button_size(ui, box, label), label);
 }
 
 /* One arrow of a choice, with a larger target around it. */
@@ -93,22 +109,44 @@ static int choice_width(int value, int left, int w)
     return most > w / 2 ? most : w / 2;
 }
 
+/* The parts of a row. */
+struct choice_set {
+    struct rect label, left, value, right;
+};
+
+static struct choice_set choice_set(const struct ui *ui, struct rect box, const struct choice_row *row)
+{
+    struct choice_set set = { .label = rect_inset(box, ROW_PAD, 0) };
+    int w = set.label.w, value = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_BODY), row->value),
+        label = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD), row->label);
+    set.value = rect_cut_right(&set.label, choice_width(value, w - ROW_PAD - label, w), ROW_PAD);
+    int arrow = arrow_room(value, set.value.w);
+    set.right = rect_cut_right(&set.value, arrow, 0);
+    set.left = rect_cut_left(&set.value, arrow, 0);
+    return set;
+}
+
+struct choice_sizes widget_choice_sizes(const struct ui *ui, struct rect box, const struct choice_row *row)
+{
+    struct choice_set set = choice_set(ui, box, row);
+    return (struct choice_sizes){ .label = ui_label_size(ui, set.label, STYLE_SEMIBOLD, STEP_LEAD, row->label),
+                                  .value = ui_label_size(ui, set.value, STYLE_SEMIBOLD, STEP_BODY, row->value) };
+}
+
 void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_row *row)
 {
     bool focused = ui_focusable(ui, id, box, INTENT_ACCEPT);
-    struct rect inside = row_ground(ui, box, focused);
+    struct choice_set set = choice_set(ui, box, row);
     enum theme_colour text = focused ? COLOUR_INK : COLOUR_TEXT;
-    int width = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_BODY), row->value),
-        label = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD), row->label);
-    struct rect value = rect_cut_right(&inside, choice_width(width, inside.w - ROW_PAD - label, inside.w), ROW_PAD);
-    int arrow = arrow_room(width, value.w);
-    struct rect right = rect_cut_right(&value, arrow, 0), left = rect_cut_left(&value, arrow, 0);
-    choice_arrow(ui, row->id_left, left, ICON_LEFT, row->more_left, ui_colour(ui, text));
-    choice_arrow(ui, row->id_right, right, ICON_RIGHT, row->more_right, ui_colour(ui, text));
-    ui_label(ui, value, STYLE_SEMIBOLD, STEP_BODY, text, ALIGN_CENTRE, row->value);
-    int size = text_line_size(ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_LEAD, inside.w, inside.h, row->label);
-    ui_label(ui, inside, STYLE_SEMIBOLD, STEP_LEAD, text, ALIGN_LEFT,
-             text_shorten_middle(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, inside.w, row->label));
+    row_ground(ui, box, focused);
+    choice_arrow(ui, row->id_left, set.left, ICON_LEFT, row->more_left, ui_colour(ui, text));
+    choice_arrow(ui, row->id_right, set.right, ICON_RIGHT, row->more_right, ui_colour(ui, text));
+    struct choice_sizes fit = widget_choice_sizes(ui, box, row);
+    int size = row->sizes.label > 0 ? row->sizes.label : fit.label;
+    ui_line(ui, set.value, STYLE_SEMIBOLD, row->sizes.value > 0 ? row->sizes.value : fit.value, text, ALIGN_CENTRE,
+            row->value);
+    ui_line(ui, set.label, STYLE_SEMIBOLD, size, text, ALIGN_LEFT,
+            text_shorten_middle(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, set.label.w, row->label));
 }
 
 void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bool on)

@@ -15,8 +15,12 @@ struct face {
 };
 void widget_player(struct ui *ui, int id, struct rect box, const struct face *face, const char *name);
 
-/* A button: as a row with its label in the middle. */
+/* A button: as a row with its label in the middle, as large as it fits or at a size in units. */
 void widget_button(struct ui *ui, int id, struct rect box, const char *label);
+void widget_button_at(struct ui *ui, int id, struct rect box, int size, const char *label);
+
+/* The size that the label of a button gets in its box. */
+int widget_button_size(const struct ui *ui, struct rect box, const char *label);
 
 int widget_row_height(const struct ui *ui); /* of rows, buttons, choices, toggles and text fields */
 
@@ -76,7 +80,12 @@ struct choice_row {
     const char *label, *value;
     int id_left, id_right;
     bool more_left, more_right;
+    struct choice_sizes {
+        int label, value; /* units; 0: as large as it fits */
+    } sizes;
 };
+/* The sizes that a row's text gets. */
+struct choice_sizes widget_choice_sizes(const struct ui *ui, struct rect box, const struct choice_row *row);
 void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_row *row);
 
 /* label and a switch. Activates INTENT_ACCEPT. */

@@ -110,11 +110,40 @@ static void test_choice_arrows(void **state)
 {
     (void)state;
     struct ui ui = ui_for(1920, 1080, 1);
-    struct choice_row row = { "Sprache", "Deutsch", 2, 3, false, true };
+    struct choice_row row = { "Sprache", "Deutsch", 2, 3, false, true, { 0, 0 } };
     widget_choice(&ui, 1, rect_make(0, 0, 800, 66), &row);
     assert_null(focus_find(&focus, 2));
     assert_int_equal(focus_find(&focus, 3)->intent, INTENT_RIGHT);
     assert_false(focus_find(&focus, 3)->by_keys);
+}
+
+static int last_size(void)
+{
+    int size = 0;
+    for (int i = 0; i < list.count; i++)
+        if (list.ops[i].kind == DRAW_TEXT)
+            size = list.ops[i].as.text.size;
+    return size;
+}
+
+/* Where several stand together, the least of their sizes is given to all. */
+static void test_common_sizes(void **state)
+{
+    (void)state;
+    struct ui ui = ui_for(1920, 1080, 1);
+    struct rect wide = rect_make(0, 0, 400, 66), narrow = rect_make(0, 0, 130, 66);
+    int size = ui_least(ui_least(0, widget_button_size(&ui, wide, "Bestenliste")),
+                        widget_button_size(&ui, narrow, "Bestenliste"));
+    assert_true(size < widget_button_size(&ui, wide, "Bestenliste"));
+    widget_button(&ui, 1, narrow, "Bestenliste");
+    assert_int_equal(last_size(), size);
+    widget_button_at(&ui, 2, wide, size, "Bestenliste");
+    assert_int_equal(last_size(), size);
+    struct choice_row row = { .label = "Sprache", .value = "Deutsch", .sizes = { .value = size } };
+    wide.w = 900;
+    assert_true(widget_choice_sizes(&ui, wide, &row).value > size);
+    widget_choice(&ui, 3, wide, &row);
+    assert_int_equal(list.ops[list.count - 2].as.text.size, size); /* the label comes last */
 }
 
 static void draw_line(struct ui *ui, void *user, int index, struct rect box, bool focused)
@@ -247,11 +276,17 @@ static void test_options_are_set_alike(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_options_answer),        cmocka_unit_test(test_long_options_stay_inside),
-        cmocka_unit_test(test_rows_shorten),          cmocka_unit_test(test_choice_arrows),
-        cmocka_unit_test(test_list_draws_what_shows), cmocka_unit_test(test_hints_wrap),
-        cmocka_unit_test(test_quotes_hang),           cmocka_unit_test(test_soft_hyphens_take_no_room),
-        cmocka_unit_test(test_options_are_set_alike), cmocka_unit_test(test_footlights),
+        cmocka_unit_test(test_options_answer),
+        cmocka_unit_test(test_long_options_stay_inside),
+        cmocka_unit_test(test_rows_shorten),
+        cmocka_unit_test(test_common_sizes),
+        cmocka_unit_test(test_choice_arrows),
+        cmocka_unit_test(test_list_draws_what_shows),
+        cmocka_unit_test(test_hints_wrap),
+        cmocka_unit_test(test_quotes_hang),
+        cmocka_unit_test(test_soft_hyphens_take_no_room),
+        cmocka_unit_test(test_options_are_set_alike),
+        cmocka_unit_test(test_footlights),
         cmocka_unit_test(test_stage_on_all_shapes),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
