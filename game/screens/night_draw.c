@@ -8,10 +8,10 @@
 enum {
     ROW_MOST = 4,
     TEAMS_HIGH = 112,
-    TEAMS_LOW = 88,
+    TEAMS_LOW = 104,
     TEAM_GAP = 12,
     CARDS_HEIGHT = 296,
-    CARDS_LOW = 296,
+    CARDS_LOW = 280,
     AREA_GAP = 22,
     HELD_HEIGHT = 76,
     HELD_PAD = 28
@@ -67,24 +67,26 @@ void night_teams(struct ui *ui, const struct world *w, struct rect box,
 {
     int count = w->match->seat_count, rows = count > ROW_MOST ? 2 : 1, columns = (count + rows - 1) / rows,
         gap = columns == 2 ? PLAY_CARD_GAP : TEAM_GAP; /* two stand below the two columns of cards */
+    struct rect place[TEAMS_MAX];
+    struct seat_card card[TEAMS_MAX];
     for (int i = 0; i < count; i++) {
         const struct team *team = night_team(w, i);
         const struct match_seat *seat = &w->match->seats[i];
         struct seat_words words = of(ui, w, i);
-        struct seat_card card = { .colour = team->colour,
-                                  .shape = team->shape,
-                                  .name = team->name,
-                                  .below = words.below,
-                                  .badge = seat->lost     ? lang_text(ui->lang, "night.lost")
-                                           : seat->barred ? lang_text(ui->lang, "night.barred")
-                                                          : words.badge,
-                                  .lit = words.lit || w->night.picked == i,
-                                  .dimmed = words.dimmed || seat->barred || seat->lost };
-        struct rect place = rect_cell(box, columns, rows, i % columns, i / columns, gap, TEAM_GAP);
+        card[i] = (struct seat_card){ .colour = team->colour,
+                                      .shape = team->shape,
+                                      .name = team->name,
+                                      .below = words.below,
+                                      .badge = seat->lost     ? lang_text(ui->lang, "night.lost")
+                                               : seat->barred ? lang_text(ui->lang, "night.barred")
+                                                              : words.badge,
+                                      .lit = words.lit || w->night.picked == i,
+                                      .dimmed = words.dimmed || seat->barred || seat->lost };
+        place[i] = rect_cell(box, columns, rows, i % columns, i / columns, gap, TEAM_GAP);
         if (ui->focus != NULL)
-            focus_add_pointer(ui->focus, NIGHT_TEAM_ID + i, place, INTENT_NONE);
-        widget_seat(ui, place, &card);
+            focus_add_pointer(ui->focus, NIGHT_TEAM_ID + i, place[i], INTENT_NONE);
     }
+    widget_seats(ui, place, card, count);
 }
 
 const char *night_names(struct ui *ui, const struct world *w, const char *key,

@@ -46,23 +46,27 @@ static void cards(struct ui *ui, const struct world *w, const struct night_bind 
     int most = rows * (CARD_HEIGHT + CARD_GAP) - CARD_GAP;
     if (box.h > most)
         box = rect_make(box.x, box.y + (box.h - most) / 2, box.w, most);
+    struct rect place[TEAMS_MAX];
+    struct seat_card card[TEAMS_MAX];
     for (int i = 0; i < count; i++) {
         const struct team *team = night_team(w, i);
         const struct match_seat *seat = &w->match->seats[i];
         int64_t since = ui->now - w->night.pressed[i];
         bool bound = seat->device[0] != '\0', now = w->night.pressed[i] > 0 && since < NIGHT_LIGHT_US;
-        struct seat_card card = { .colour = team->colour,
-                                  .shape = team->shape,
-                                  .name = team->name,
-                                  .below = below(ui, w, bind, i),
-                                  .badge = seat->lost ? lang_text(ui->lang, "night.lost")
-                                           : now      ? lang_text(ui->lang, "night.lobby.pressed")
-                                           : bound    ? lang_text(ui->lang, "night.lobby.there")
-                                                      : NULL,
-                                  .lit = now || w->night.picked == i,
-                                  .dimmed = !bound && w->night.picked != i && !(bind->count > 0 && bind->seat == i) };
-        widget_seat(ui, rect_cell(box, 2, rows, i % 2, i / 2, CARD_GAP, CARD_GAP), &card);
+        card[i] =
+            (struct seat_card){ .colour = team->colour,
+                                .shape = team->shape,
+                                .name = team->name,
+                                .below = below(ui, w, bind, i),
+                                .badge = seat->lost ? lang_text(ui->lang, "night.lost")
+                                         : now      ? lang_text(ui->lang, "night.lobby.pressed")
+                                         : bound    ? lang_text(ui->lang, "night.lobby.there")
+                                                    : NULL,
+                                .lit = now || w->night.picked == i,
+                                .dimmed = !bound && w->night.picked != i && !(bind->count > 0 && bind->seat == i) };
+        place[i] = rect_cell(box, 2, rows, i % 2, i / 2, CARD_GAP, CARD_GAP);
     }
+    widget_seats(ui, place, card, count);
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)

@@ -75,13 +75,15 @@ static void cards(struct ui *ui, const struct setup *setup, int picked, struct r
 {
     int height = (box.h + CARD_GAP) / TEAMS_MAX - CARD_GAP;
     height = height > CARD_MOST ? CARD_MOST : height;
+    struct rect place[TEAMS_MAX];
+    struct seat_card card[TEAMS_MAX];
     for (int i = 0; i < setup->team_count; i++) {
         const struct team *team = &setup->teams[i];
-        struct seat_card card = {
-            .colour = team->colour, .shape = team->shape, .name = team->name, .lit = i == picked
-        };
-        widget_seat(ui, rect_cut_top(&box, height, CARD_GAP), &card);
+        place[i] = rect_cut_top(&box, height, CARD_GAP);
+        card[i] =
+            (struct seat_card){ .colour = team->colour, .shape = team->shape, .name = team->name, .lit = i == picked };
     }
+    widget_seats(ui, place, card, setup->team_count);
 }
 
 static const char *members(struct ui *ui, const struct team *team)

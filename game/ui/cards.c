@@ -1,4 +1,4 @@
-/* Cards: answers, panels, explanations, teams, dialogs; see widgets.h. */
+/* Cards: answers, panels, explanations, dialogs; see widgets.h. */
 #include "ui/widgets.h"
 
 enum {
@@ -14,9 +14,7 @@ enum {
     CREAM_SLACK = 16, /* so much of the margin below a text may take */
     BADGE_ICON = 30,
     BADGE_GAP = 10,
-    BADGE_LINE = 44,
-    SEAT_PAD = 20,
-    SEAT_EMBLEM = 64
+    BADGE_LINE = 44
 };
 
 static uint32_t shadow(const struct ui *ui, int opacity)
@@ -374,67 +372,4 @@ struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading)
     if (heading != NULL)
         ui_label(ui, rect_cut_top(&inside, 72, 16), STYLE_DISPLAY, STEP_STEM, COLOUR_HEADING, ALIGN_CENTRE, heading);
     return inside;
-}
-
-void widget_emblem(struct ui *ui, struct rect box, int colour, int shape)
-{
-    int side = box.w < box.h ? box.w : box.h;
-    box = rect_centre(box, side, side);
-    draw_panel(ui->list, box, side / 4, ui_colour(ui, (enum theme_colour)((int)COLOUR_TEAM_A + colour)), 0, 0);
-    draw_shape(ui->list, rect_centre(box, side * 6 / 10, side * 6 / 10), (enum draw_shape)shape,
-               ui_colour(ui, COLOUR_INK));
-}
-
-static void seat_text(struct ui *ui, struct rect box, enum text_style style, int size, enum draw_align align,
-                      const char *text)
-{
-    draw_text(ui->list,
-              (struct draw_text){ .text = text,
-                                  .x = align == ALIGN_RIGHT ? box.x + box.w : box.x,
-                                  .baseline = metrics_baseline(ui->metrics, style, size, box.y, box.h),
-                                  .size = size,
-                                  .style = style,
-                                  .align = align,
-                                  .colour = ui_colour(ui, style == STYLE_DISPLAY ? COLOUR_HEADING : COLOUR_TEXT) });
-}
-
-/* As large as its line allows, and no smaller than can be read. */
-static void seat_name(struct ui *ui, struct rect box, const char *name)
-{
-    int size = ui_size(ui, STEP_BODY), least = ui_size_usual(ui, STEP_CAPTION);
-    while (size > least && (size > box.h || metrics_width(ui->metrics, STYLE_SEMIBOLD, size, name) > box.w))
-        size--;
-    name = text_shorten(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, box.w > 0 ? box.w : 1, name);
-    seat_text(ui, box, STYLE_SEMIBOLD, size, ALIGN_LEFT, name);
-}
-
-/* Both as large as the line allows. */
-static void seat_line(struct ui *ui, struct rect box, const char *left, const char *right)
-{
-    int size = ui_size(ui, STEP_LEAD), least = ui_size_usual(ui, STEP_CAPTION) * 3 / 4;
-    while (size > least && (size > box.h || metrics_width(ui->metrics, STYLE_DISPLAY, size, left) + SEAT_PAD / 2 +
-                                                    metrics_width(ui->metrics, STYLE_DISPLAY, size, right) >
-                                                box.w))
-        size--;
-    seat_text(ui, box, STYLE_DISPLAY, size, ALIGN_LEFT, left);
-    seat_text(ui, box, STYLE_DISPLAY, size, ALIGN_RIGHT, right);
-}
-
-void widget_seat(struct ui *ui, struct rect box, const struct seat_card *card)
-{
-    int radius = ui->theme->radius[RADIUS_CARD], before = ui->list->opacity;
-    uint32_t gold = ui_colour(ui, COLOUR_HEADING);
-    drawlist_fade(ui->list, card->dimmed ? before * 620 / 1000 : before);
-    draw_glow(ui->list, box, radius, card->lit ? 44 : 26, card->lit ? 0 : 8,
-              card->lit ? colour_fade(gold, 420) : shadow(ui, 500));
-    draw_panel(ui->list, box, radius, ui_colour(ui, card->lit ? COLOUR_CARD_FOCUS : COLOUR_CARD),
-               card->lit ? gold : ui_colour(ui, COLOUR_CARD_EDGE), EDGE);
-    struct rect inside = rect_inset(box, SEAT_PAD, SEAT_PAD * 2 / 3);
-    int side = inside.h < SEAT_EMBLEM ? inside.h : SEAT_EMBLEM;
-    widget_emblem(ui, rect_cut_left(&inside, side, SEAT_PAD), card->colour, card->shape);
-    bool alone = card->below == NULL && card->badge == NULL;
-    struct rect line = alone ? inside : rect_cut_bottom(&inside, inside.h * 9 / 20, 0);
-    seat_name(ui, inside, card->name);
-    seat_line(ui, line, card->below != NULL ? card->below : "", card->badge != NULL ? card->badge : "");
-    drawlist_fade(ui->list, before);
 }

@@ -129,13 +129,14 @@ struct rect widget_dialog(struct ui *ui, int w, int h, const char *heading);
 /* The sign of a team: its shape, in ink on its colour; both 0 … 7. As high as the box, or as wide. */
 void widget_emblem(struct ui *ui, struct rect box, int colour, int shape);
 
-/* A team: emblem, name, a line below it (score, or what is wanted of it), badge at the right (NULL none); gold edge and light when
- * `lit`. */
+/* Teams that stand together: emblem, name, a line below it (score, or what is wanted of it), badge at the right (both may
+ * be NULL); gold edge and light when `lit`. Their texts are set alike, as large as the fullest card allows. Where names find
+ * no room beside the emblem, they stand above it, in two lines if need be. */
 struct seat_card {
     int colour, shape;
     const char *name, *below, *badge;
     bool lit, dimmed;
 };
-void widget_seat(struct ui *ui, struct rect box, const struct seat_card *card);
+void widget_seats(struct ui *ui, const struct rect *place, const struct seat_card *card, int count);
 
 #endif

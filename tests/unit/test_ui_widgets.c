@@ -273,6 +273,33 @@ static void test_options_are_set_alike(void **state)
     assert_int_equal(widget_option_size(&ui, box, &brief), small);
 }
 
+/* Teams that stand together have names of one size, whole in two lines where one is too short. */
+static void test_teams_are_set_alike(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "Hit List", "Die Souffleusenflüsterinnen", "Bombshell-Fanclub Wanne-Eickel" };
+    struct ui ui = ui_for(1280, 1024, FOCUS_NONE);
+    struct rect place[3];
+    struct seat_card card[3];
+    for (int i = 0; i < 3; i++) {
+        place[i] = rect_make(100, 100 + 120 * i, 257, 104);
+        card[i] = (struct seat_card){ .name = names[i], .below = "1000", .badge = i > 0 ? "steht fest" : NULL };
+    }
+    widget_seats(&ui, place, card, 3);
+    expect_text_inside(rect_make(100, 100, 257, 344));
+    int lines = 0, size = 0;
+    for (int i = 0; i < list.count; i++) {
+        const struct draw_text *t = &list.ops[i].as.text;
+        if (list.ops[i].kind != DRAW_TEXT || t->style != STYLE_SEMIBOLD)
+            continue;
+        assert_null(strstr(t->text, "…"));
+        assert_true(size == 0 || t->size == size);
+        size = t->size;
+        lines++;
+    }
+    assert_int_equal(lines, 5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +313,7 @@ int main(void)
         cmocka_unit_test(test_quotes_hang),
         cmocka_unit_test(test_soft_hyphens_take_no_room),
         cmocka_unit_test(test_options_are_set_alike),
+        cmocka_unit_test(test_teams_are_set_alike),
         cmocka_unit_test(test_footlights),
         cmocka_unit_test(test_stage_on_all_shapes),
     };
