@@ -174,11 +174,39 @@ static bool event(void *state, const struct world *w, const struct act *act, str
 
 /* ---- picture ---- */
 
-static void pair(struct ui *ui, struct rect *column, int id, const char *left, const char *right)
+/* Two buttons side by side, of which the left one has the id and the right one that behind it. */
+struct pair {
+    int id;
+    const char *left, *right; /* lang keys */
+};
+
+static const struct pair pairs[] = { { ID_RIGHT, "hosting.right", "hosting.wrong" },
+                                     { ID_GIVE, "hosting.give", "hosting.take" },
+                                     { ID_VOID, "hosting.void", "hosting.correct" },
+                                     { ID_EXTEND, "hosting.extend", "hosting.skip" },
+                                     { ID_SWAP, "hosting.swap", "hosting.undo" } };
+enum { PAIR_JUDGE, PAIR_POINTS, PAIR_KEY, PAIR_TIME, PAIR_OTHER, PAIRS };
+
+/* All words in the size at which the longest fit. */
+static int pair_size(const struct ui *ui, struct rect cell)
 {
-    struct rect row = page_row(ui, column);
-    widget_button(ui, id, rect_cell(row, 2, 1, 0, 0, PAGE_GAP, 0), left);
-    widget_button(ui, id + 1, rect_cell(row, 2, 1, 1, 0, PAGE_GAP, 0), right);
+    int least = widget_button_size(ui, cell, "");
+    for (int i = 0; i < 2 * PAIRS; i++) {
+        int size =
+            widget_button_size(ui, cell, lang_text(ui->lang, i % 2 == 0 ? pairs[i / 2].left : pairs[i / 2].right));
+        least = size < least ? size : least;
+    }
+    return least;
+}
+
+static void pair(struct ui *ui, struct rect *column, int index)
+{
+    const struct pair *pair = &pairs[index];
+    struct rect row = page_row(ui, column), left = rect_cell(row, 2, 1, 0, 0, PAGE_GAP, 0),
+                right = rect_cell(row, 2, 1, 1, 0, PAGE_GAP, 0);
+    int size = pair_size(ui, left);
+    widget_button_at(ui, pair->id, left, size, lang_text(ui->lang, pair->left));
+    widget_button_at(ui, pair->id + 1, right, size, lang_text(ui->lang, pair->right));
 }
 
 static void team_column(struct ui *ui, const struct world *w, const struct hosting *h, struct rect column)
@@ -186,9 +214,9 @@ static void team_column(struct ui *ui, const struct world *w, const struct hosti
     const struct lang *l = ui->lang;
     const struct match_seat *seat = &w->match->seats[h->team];
     page_choice(ui, ID_TEAM, &column, "hosting.team", night_team(w, h->team)->name, w->match->seat_count);
-    pair(ui, &column, ID_RIGHT, lang_text(l, "hosting.right"), lang_text(l, "hosting.wrong"));
+    pair(ui, &column, PAIR_JUDGE);
     page_choice(ui, ID_AMOUNT, &column, "hosting.points", phrase_number(ui, amounts[h->amount]), AMOUNTS);
-    pair(ui, &column, ID_GIVE, lang_text(l, "hosting.give"), lang_text(l, "hosting.take"));
+    pair(ui, &column, PAIR_POINTS);
     if (night_bids_next(w->match))
         page_choice(ui, ID_BID, &column, "hosting.bid", phrase_number(ui, night_bid(w->match, h->team, h->bid)), BIDS);
     widget_toggle(ui, ID_LOCK, page_row(ui, &column), lang_text(l, "hosting.lock"), seat->barred);
@@ -197,7 +225,6 @@ static void team_column(struct ui *ui, const struct world *w, const struct hosti
 
 static void question_column(struct ui *ui, const struct world *w, const struct hosting *h, struct rect column)
 {
-    const struct lang *l = ui->lang;
     if (w->match->question >= 0) {
         const struct question *question = &w->round->questions[h->question];
         page_choice(ui, ID_QUESTION, &column, "hosting.question", phrase_number(ui, h->question + 1),
@@ -211,17 +238,20 @@ static void question_column(struct ui *ui, const struct world *w, const struct h
             const char *key = arena_printf(ui_arena(ui), "%s: %s", play_letter(ui, h->key),
                                            phrase_words(w, w->round->pack, &question->option[h->key].text));
             page_choice(ui, ID_KEY, &column, "hosting.key", key, question->option_count);
-            pair(ui, &column, ID_VOID, lang_text(l, "hosting.void"), lang_text(l, "hosting.correct"));
+            pair(ui, &column, PAIR_KEY);
         }
     }
-    pair(ui, &column, ID_EXTEND, lang_text(l, "hosting.extend"), lang_text(l, "hosting.skip"));
-    pair(ui, &column, ID_SWAP, lang_text(l, "hosting.swap"), lang_text(l, "hosting.undo"));
+    pair(ui, &column, PAIR_TIME);
+    pair(ui, &column, PAIR_OTHER);
 }
 
 static void build(const void *state, const struct world *w, struct ui *ui)
 {
     const struct hosting *h = state;
-    static const char *const last[] = { "hosting.help", "hosting.leave", "hosting.end", "button.back" };
+    const struct page_button last[] = { { ID_HELP, lang_text(ui->lang, "hosting.help") },
+                                        { ID_LEAVE, lang_text(ui->lang, "hosting.leave") },
+                                        { ID_END, lang_text(ui->lang, "hosting.end") },
+                                        { ID_BACK, lang_text(ui->lang, "button.back") } };
     int tall = ROWS * (widget_row_height(ui) + PAGE_GAP);
     int width = ui->view.width - MARGIN < WIDTH ? ui->view.width - MARGIN : WIDTH;
     struct rect room = widget_dialog(ui, width, FRAME + tall, lang_text(ui->lang, "hosting.heading")), left, right;
@@ -229,8 +259,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_columns(room, 500, &left, &right);
     team_column(ui, w, h, left);
     question_column(ui, w, h, right);
-    for (int i = 0; i < 4; i++)
-        widget_button(ui, ID_HELP + i, rect_cell(row, 4, 1, i, 0, PAGE_GAP, 0), lang_text(ui->lang, last[i]));
+    page_buttons(ui, row, PAGE_GAP, last, sizeof last / sizeof *last);
     page_usual_hints(ui, w);
 }
 
