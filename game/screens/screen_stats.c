@@ -8,7 +8,7 @@
 
 enum { ID_PAGE = 10, ID_PACK, ID_PLAYER, ID_BACK };
 enum { PAGE_COURSE, PAGE_TOPICS, PAGE_KINDS, PAGE_SKILL, PAGE_HONOURS, PAGES };
-enum { BODY_WIDTH = 1640, LINE = 56, FIGURES = 8, GAP = 16, HONOUR = 92, METER_MOST = 260 };
+enum { BODY_WIDTH = 1640, FIGURES = 8, GAP = 16, HONOUR = 92, METER_MOST = 260 };
 
 static const char *const page_names[] = { "course", "topics", "kinds", "skill", "honours" };
 
@@ -70,7 +70,7 @@ static void figures(struct ui *ui, const struct stats *stats, struct rect box)
     const char *none = lang_text(ui->lang, "keys.none");
     int share = stats->asked > 0 ? (int)(((int64_t)stats->right * 200 + stats->asked) / 2 / stats->asked) : 0;
     struct rect room = widget_panel(ui, box, NULL);
-    int tall = room.h / FIGURES < LINE ? room.h / FIGURES : LINE;
+    int tall = room.h / FIGURES < STATS_LINE ? room.h / FIGURES : STATS_LINE;
     figure(ui, &room, tall, "stats.asked", phrase_number(ui, stats->asked));
     figure(ui, &room, tall, "stats.right", stats->asked > 0 ? phrase_with(ui, "sound.percent", share) : none);
     figure(ui, &room, tall, "stats.streak", phrase_number(ui, stats->streak));
@@ -99,23 +99,18 @@ static void course(struct ui *ui, const struct world *w, const char *player, str
         stats_plot_course(ui, room, sums, count, world_today(w));
 }
 
-static int line_height(struct rect room, int count)
-{
-    int tall = count > 0 ? room.h / count : LINE;
-    return tall > LINE ? LINE : tall;
-}
-
 static void topics(struct ui *ui, const struct world *w, const struct stats_state *s, struct rect room)
 {
     const struct pack *pack = w->packs[s->pack];
     struct ledger ledger = { .items = NULL };
     stats_categories(w->save, player_of(s, w), pack->id, &ledger);
-    int tall = line_height(room, pack->category_count);
+    struct stats_share *shares = arena_array(ui_arena(ui), (size_t)pack->category_count, sizeof *shares);
     for (int i = 0; i < pack->category_count; i++) {
         const struct ledger_line *line = ledger_find(&ledger, pack->categories[i].id);
-        stats_plot_share(ui, rect_cut_top(&room, tall, 0), phrase_words(w, pack, &pack->categories[i].name),
-                         line != NULL ? line->right : 0, line != NULL ? line->asked : 0);
+        shares[i] = (struct stats_share){ phrase_words(w, pack, &pack->categories[i].name),
+                                          line != NULL ? line->right : 0, line != NULL ? line->asked : 0 };
     }
+    stats_plot_shares(ui, room, shares, pack->category_count);
     ledger_free(&ledger);
 }
 
@@ -123,16 +118,18 @@ static void kinds(struct ui *ui, const struct world *w, const char *player, stru
 {
     struct ledger ledger = { .items = NULL };
     stats_families(w->save, player, &ledger);
-    int tall = line_height(room, ledger.count);
+    struct stats_share *shares = arena_array(ui_arena(ui), (size_t)ledger.count + 1, sizeof *shares);
+    int count = 0;
     for (int i = 0; i < ledger.count; i++) {
         const struct ledger_line *line = &ledger.items[i];
         if (quiz_family_find(line->name) >= 0) /* one of a newer version has no name here */
-            stats_plot_share(ui, rect_cut_top(&room, tall, 0),
-                             lang_text(ui->lang, arena_printf(ui_arena(ui), "family.%s", line->name)), line->right,
-                             line->asked);
+            shares[count++] =
+                (struct stats_share){ lang_text(ui->lang, arena_printf(ui_arena(ui), "family.%s", line->name)),
+                                      line->right, line->asked };
     }
     if (ledger.count == 0)
         empty(ui, room);
+    stats_plot_shares(ui, room, shares, count);
     ledger_free(&ledger);
 }
 
@@ -141,15 +138,14 @@ static void skills(struct ui *ui, const struct world *w, const char *player, str
     int tall = ui_paragraph(ui, room, STYLE_TEXT, STEP_SMALL, COLOUR_MUTED, ALIGN_LEFT,
                             lang_text(ui->lang, "stats.skill.about"));
     rect_cut_top(&room, tall, GAP);
-    for (int i = 0; i < w->pack_count && room.h >= LINE; i++) {
-        struct stats_skill skill = stats_skill(w->save, player, w->packs[i]->id);
-        const char *answers = phrase_count(ui, "stats.answers", skill.answers);
-        stats_plot_skill(ui, rect_cut_top(&room, LINE, 0),
-                         LANG_FORMAT(ui->lang, ui_arena(ui), "credits.joined",
-                                     { "first", phrase_words(w, w->packs[i], &w->packs[i]->title) },
-                                     { "second", answers }),
-                         &skill);
+    struct stats_chance *chances = arena_array(ui_arena(ui), (size_t)w->pack_count, sizeof *chances);
+    for (int i = 0; i < w->pack_count; i++) {
+        chances[i].skill = stats_skill(w->save, player, w->packs[i]->id);
+        chances[i].name = LANG_FORMAT(ui->lang, ui_arena(ui), "credits.joined",
+                                      { "first", phrase_words(w, w->packs[i], &w->packs[i]->title) },
+                                      { "second", phrase_count(ui, "stats.answers", chances[i].skill.answers) });
     }
+    stats_plot_chances(ui, room, chances, w->pack_count);
 }
 
 static const char *honour_text(struct ui *ui, const struct stats_honour *honour, const char *part)
@@ -165,7 +161,7 @@ struct honour_set {
 static struct honour_set honour_set(struct rect line)
 {
     int meter = line.w * 3 / 10;
-    struct honour_set set = { .star = rect_cut_left(&line, LINE, GAP) };
+    struct honour_set set = { .star = rect_cut_left(&line, STATS_LINE, GAP) };
     set.name = rect_cut_top(&line, line.h / 2, 0);
     set.below = line;
     set.meter = rect_cut_right(&set.name, meter < METER_MOST ? meter : METER_MOST, GAP);

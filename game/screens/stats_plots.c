@@ -95,30 +95,56 @@ void stats_plot_course(struct ui *ui, struct rect box, const struct diary_sum *s
     ui_label(ui, dates, STYLE_TEXT, STEP_CAPTION, COLOUR_MUTED, ALIGN_RIGHT, date(ui, today));
 }
 
-static struct rect named(struct ui *ui, struct rect *line, int width, const char *name, const char *value)
+/* The parts of a line. */
+struct line_set {
+    struct rect name, meter, value;
+};
+
+static struct line_set line_set(struct rect line, int value)
 {
-    ui_label(ui, rect_cut_right(line, width, GAP * 2), STYLE_TEXT, STEP_SMALL, COLOUR_TEXT, ALIGN_RIGHT, value);
-    struct rect label = rect_cut_left(line, line->w * 56 / 100, GAP * 2);
-    struct text_block block = text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_SMALL, STEP_CAPTION,
-                                       label.w, label.h, label.h < TWO_LINES ? 1 : 2, name);
-    ui_block(ui, label, &block, ui_colour(ui, COLOUR_MUTED), ALIGN_LEFT, 0, 0);
-    return rect_centre(*line, line->w, METER);
+    struct line_set set = { .value = rect_cut_right(&line, value, GAP * 2) };
+    set.name = rect_cut_left(&line, line.w * 56 / 100, GAP * 2);
+    set.meter = rect_centre(line, line.w, METER);
+    return set;
 }
 
-void stats_plot_share(struct ui *ui, struct rect line, const char *name, int right, int asked)
+static int name_size(struct ui *ui, struct rect box, const char *name)
 {
-    const char *value = LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, right) },
-                                    { "count", phrase_number(ui, asked) });
-    struct rect meter = named(ui, &line, VALUE, name, value);
-    widget_meter(ui, meter, asked > 0 ? (int)((int64_t)right * 1000 / asked) : 0);
+    return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_TEXT, STEP_SMALL, STEP_CAPTION, box.w, box.h,
+                    box.h < TWO_LINES ? 1 : 2, name)
+        .size;
 }
 
-void stats_plot_skill(struct ui *ui, struct rect line, const char *name, const struct stats_skill *skill)
+static void named(struct ui *ui, const struct line_set *set, int size, const char *name, const char *value)
+{
+    ui_label(ui, set->value, STYLE_TEXT, STEP_SMALL, COLOUR_TEXT, ALIGN_RIGHT, value);
+    struct text_block block = text_block(ui_arena(ui), ui->metrics, STYLE_TEXT, size, set->name.w, name);
+    ui_block(ui, set->name, &block, ui_colour(ui, COLOUR_MUTED), ALIGN_LEFT, 0, 0);
+}
+
+void stats_plot_shares(struct ui *ui, struct rect box, const struct stats_share *share, int count)
+{
+    int tall = count > 0 && box.h / count < STATS_LINE ? box.h / count : STATS_LINE, size = 0;
+    struct rect line = rect_make(box.x, box.y, box.w, tall);
+    for (int i = 0; i < count; i++)
+        size = ui_least(size, name_size(ui, line_set(line, VALUE).name, share[i].name));
+    for (int i = 0; i < count; i++, line.y += tall) {
+        struct line_set set = line_set(line, VALUE);
+        named(ui, &set, size, share[i].name,
+              LANG_FORMAT(ui->lang, ui_arena(ui), "results.share", { "right", phrase_number(ui, share[i].right) },
+                          { "count", phrase_number(ui, share[i].asked) }));
+        widget_meter(ui, set.meter, share[i].asked > 0 ? (int)((int64_t)share[i].right * 1000 / share[i].asked) : 0);
+    }
+}
+
+static void skill_line(struct ui *ui, struct rect line, int size, const char *name, const struct stats_skill *skill)
 {
     const char *value = LANG_FORMAT(
         ui->lang, ui_arena(ui), "stats.skill.range", { "n", phrase_number(ui, (skill->chance + 5) / 10) },
         { "least", phrase_number(ui, (skill->least + 5) / 10) }, { "most", phrase_number(ui, (skill->most + 5) / 10) });
-    struct rect meter = named(ui, &line, RANGE, name, value), band = meter, mark = meter;
+    struct line_set set = line_set(line, RANGE);
+    struct rect meter = set.meter, band = meter, mark = meter;
+    named(ui, &set, size, name, value);
     draw_panel(ui->list, meter, meter.h / 2, colour_fade(ui_colour(ui, COLOUR_TEXT), 80), 0, 0);
     band.x += meter.w * skill->least / 1000;
     band.w = meter.w * (skill->most - skill->least) / 1000;
@@ -126,4 +152,14 @@ void stats_plot_skill(struct ui *ui, struct rect line, const char *name, const s
     mark.x += meter.w * skill->chance / 1000 - MARK / 2;
     mark.w = MARK;
     draw_rect(ui->list, rect_inset(mark, 0, -MARK), ui_colour(ui, COLOUR_GOLD));
+}
+
+void stats_plot_chances(struct ui *ui, struct rect box, const struct stats_chance *chance, int count)
+{
+    struct rect line = rect_make(box.x, box.y, box.w, STATS_LINE);
+    int size = 0, most = box.h / STATS_LINE;
+    for (int i = 0; i < count && i < most; i++)
+        size = ui_least(size, name_size(ui, line_set(line, RANGE).name, chance[i].name));
+    for (int i = 0; i < count && i < most; i++, line.y += STATS_LINE)
+        skill_line(ui, line, size, chance[i].name, &chance[i].skill);
 }
