@@ -247,15 +247,26 @@ static int count_lines(const struct chunks *c, int width)
     return lines;
 }
 
+/* Lines that end elsewhere than at a bar, where that is to be preferred. */
+static int count_loose(const struct chunks *c, int width)
+{
+    int loose = 0;
+    for (int i = 0, next; c->at_bars && i < c->count; i = next) {
+        next = line_break(c, i, width);
+        loose += next < c->count && !c->at[next - 1].bar;
+    }
+    return loose;
+}
+
 /* The narrowest width that needs no more lines than `width` does. */
 static int balanced_width(const struct chunks *c, int width)
 {
-    int lines = count_lines(c, width), low = 1, high = width;
+    int lines = count_lines(c, width), loose = count_loose(c, width), low = 1, high = width;
     for (int i = 0; i < c->count; i++)
         low = c->at[i].width > low ? c->at[i].width : low;
     while (low < high) {
         int middle = low + (high - low) / 2;
-        if (count_lines(c, middle) <= lines)
+        if (count_lines(c, middle) <= lines && count_loose(c, middle) <= loose)
             high = middle;
         else
             low = middle + 1;

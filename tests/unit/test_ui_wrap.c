@@ -126,6 +126,8 @@ static void test_separators_end_no_line(void **state)
     EXPECT_LINES(wrap(*state, 10000, text), text);
     EXPECT_LINES(wrap(*state, width_of("Absatz 8, Satz 2") + 5, text), "Absatz 8, Satz 2", "Frage 3 von 10");
     EXPECT_LINES(wrap(*state, width_of("Absatz 8, Satz 2 · Frage"), text), "Absatz 8, Satz 2", "Frage 3 von 10");
+    const char *title = "Smash: die ganze Serie · 9 Fakten"; /* evener elsewhere */
+    EXPECT_LINES(wrap(*state, width_of("Smash: die ganze Serie") + 9, title), "Smash: die ganze Serie", "9 Fakten");
     EXPECT_LINES(wrap(*state, width_of("Satz zwei ·") + 5, "Satz zwei ·"), "Satz zwei ·");
 }
 
