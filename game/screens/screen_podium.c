@@ -120,52 +120,68 @@ static void plinth(struct ui *ui, struct rect box, int rank)
              24);
 }
 
-static struct text_block name_of(struct ui *ui, const struct world *w, int seat, int width)
+/* How the names are set: all as large as the longest allows. */
+struct names {
+    int size, height; /* height: of the tallest */
+};
+
+static struct text_block name_of(struct ui *ui, const struct world *w, int seat, int width, int size)
 {
-    return text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION, STEP_CAPTION, width, NAME_HEIGHT,
-                    0, night_team(w, seat)->name);
+    return text_block(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, width, night_team(w, seat)->name);
+}
+
+static struct names names_of(struct ui *ui, const struct world *w, const struct podium *p, int width)
+{
+    struct names names = { .size = 0 };
+    for (int i = 0; i < p->count; i++)
+        names.size =
+            ui_least(names.size, text_fit(ui_arena(ui), ui->metrics, ui->theme, STYLE_SEMIBOLD, STEP_OPTION,
+                                          STEP_CAPTION, width, NAME_HEIGHT, 0, night_team(w, p->at[i].seat)->name)
+                                     .size);
+    for (int i = 0; i < p->count; i++) {
+        int height = name_of(ui, w, p->at[i].seat, width, names.size).height;
+        names.height = height > names.height ? height : names.height;
+    }
+    return names;
 }
 
 /* Emblem, name and points, standing on the plinth. */
 static void team(struct ui *ui, const struct world *w, struct rect box, const struct match_place *place,
-                 int name_height)
+                 struct names names)
 {
     const struct team *t = night_team(w, place->seat);
     ui_label(ui, rect_cut_bottom(&box, SCORE_HEIGHT, 0), STYLE_DISPLAY, STEP_TITLE, COLOUR_HEADING, ALIGN_CENTRE,
              phrase_number(ui, place->now.score));
-    struct text_block block = name_of(ui, w, place->seat, box.w);
-    ui_block(ui, rect_cut_bottom(&box, name_height, GAP / 2), &block, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE,
+    struct text_block block = name_of(ui, w, place->seat, box.w, names.size);
+    ui_block(ui, rect_cut_bottom(&box, names.height, GAP / 2), &block, ui_colour(ui, COLOUR_TEXT), ALIGN_CENTRE,
              colour_fade(ui_colour(ui, COLOUR_HALO), 800), 14);
     widget_emblem(ui, rect_cut_bottom(&box, EMBLEM, 0), t->colour, t->shape);
 }
 
 static void column(struct ui *ui, const struct world *w, struct rect box, const struct match_place *place, int share,
-                   int name_height)
+                   struct names names)
 {
     static const int heights[PLACES] = { 1000, 680, 440 };
-    int head = EMBLEM + (name_height > NAME_HEIGHT ? name_height : NAME_HEIGHT) + SCORE_HEIGHT + 2 * GAP;
+    int head = EMBLEM + (names.height > NAME_HEIGHT ? names.height : NAME_HEIGHT) + SCORE_HEIGHT + 2 * GAP;
     int height = (box.h - head) * heights[place->now.rank - 1] / 1000;
     struct motion_hold hold = motion_lift(ui, 1000, 0, (1000 - share) * (height + head) / 1000);
     plinth(ui, rect_cut_bottom(&box, height, GAP / 2), place->now.rank);
-    team(ui, w, box, place, name_height);
+    team(ui, w, box, place, names);
     motion_drop(ui, hold);
 }
 
 /* All that stand on the podium, side by side; emblems of equal places are at the same height. */
 static void columns(struct ui *ui, const struct world *w, struct rect room, const struct podium *p, int step)
 {
-    int width = (room.w + GAP) / p->count - GAP, tallest = 0;
+    int width = (room.w + GAP) / p->count - GAP;
     width = width < WIDTH_MOST ? width : WIDTH_MOST;
     int x = room.x + (room.w - p->count * (width + GAP) + GAP) / 2;
-    for (int i = 0; i < p->count; i++) {
-        int height = name_of(ui, w, p->at[i].seat, width).height;
-        tallest = height > tallest ? height : tallest;
-    }
+    struct names names = names_of(ui, w, p, width);
     draw_clip(ui->list, rect_make(0, room.y, ui->view.width, room.h));
     for (int i = 0; i < p->count; i++, x += width + GAP) {
         int share = risen(ui, p, step, i);
         if (p->at[i].now.rank >= p->ranks[step])
-            column(ui, w, rect_make(x, room.y, width, room.h), &p->at[i], share, tallest);
+            column(ui, w, rect_make(x, room.y, width, room.h), &p->at[i], share, names);
     }
     draw_unclip(ui->list);
 }
