@@ -9,6 +9,7 @@
 #include "commands/setups.h"
 #include "platform/store.h"
 #include "platform/system.h"
+#include "quiz/category.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -195,11 +196,18 @@ static bool begin(struct visit *v, struct err *err)
         return false;
     save_dealt(save, SAVE_EVENINGS, evening->round);
     if (!store_save(v->store, err))
-        evening->trouble = *err;
-    /* Only now is it known that the pack has these categories. */
-    if (v->options->keep != NULL && !setups_write(setup_path(v, v->options->keep), &v->setup, &v->arena, err))
-        evening->trouble = *err;
+        terminal_line(err->text);
     return true;
+}
+
+/* Now that it is known which categories the pack has. The evening goes on without it. */
+static void keep_setup(struct visit *v)
+{
+    struct err err;
+    bool *in = arena_array(&v->arena, (size_t)v->pack->category_count, sizeof *in);
+    if (v->options->keep != NULL && (!categories_read(v->pack, v->setup.categories, in, &err) ||
+                                     !setups_write(setup_path(v, v->options->keep), &v->setup, &v->arena, &err)))
+        terminal_line(err.text);
 }
 
 static int play(struct visit *v, struct err *err)
@@ -215,6 +223,7 @@ static int play(struct visit *v, struct err *err)
         say_error("curtainup play: %s", err->text);
         return EXIT_CODE_FAILED;
     }
+    keep_setup(v);
     host_say_opening(host);
     host_run(host);
     if (host->evening.match->phase == MATCH_PHASE_END)

@@ -489,6 +489,7 @@ bool show_run(const struct show_options *options, struct err *err)
     struct show show = { .options = options };
     arena_init(&show.found);
     system_prepare_memory();
+    window_prepare();
     bool ok = load_and_connect(&show, err);
     if (ok) {
         make_world(&show);

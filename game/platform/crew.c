@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-enum { BAND_PIXELS = 64 * 1024, HELPERS_MOST = 7 };
+enum { BAND_PIXELS = 128 * 1024, HELPERS_MOST = 7 };
 
 struct crew {
     SDL_Thread *helper[HELPERS_MOST];

@@ -122,7 +122,7 @@ static struct sized_font *slot_for(struct fonts *f)
     return oldest;
 }
 
-/* NULL only if SDL_ttf refuses a face that it took when the fonts were opened. */
+/* NULL only if SDL_ttf refuses a face that it took when it was read. */
 static TTF_Font *font_at(struct fonts *f, enum face face, int eighths)
 {
     f->clock++;
@@ -385,6 +385,15 @@ const char *const *fonts_families(const struct fonts *f)
     return f->names;
 }
 
+static void unlist(struct fonts *f, const char *name)
+{
+    int kept = 0;
+    for (int i = 0; f->names[i] != NULL; i++)
+        if (f->names[i] != name)
+            f->names[kept++] = f->names[i];
+    f->names[kept] = NULL;
+}
+
 bool fonts_set_family(struct fonts *f, const char *name)
 {
     const struct family *before = f->family, *chosen = families;
@@ -392,8 +401,10 @@ bool fonts_set_family(struct fonts *f, const char *name)
         for (int k = 0; k < FAMILIES; k++)
             if (f->names[i] == families[k].name && strcmp(name, families[k].name) == 0)
                 chosen = &families[k];
-    if (!read_family(f, chosen, NULL))
+    if (!read_family(f, chosen, NULL)) {
+        unlist(f, chosen->name);
         chosen = families;
+    }
     f->family = chosen;
     return chosen != before;
 }

@@ -20,7 +20,8 @@ void fonts_close(struct fonts *fonts); /* NULL is fine */
 /* Families of running text that are there, by name: "inter" first, which always is. Borrowed; ends with NULL. */
 const char *const *fonts_families(const struct fonts *fonts);
 
-/* Another family; NULL, "" and one that is not there or cannot be read: the first. Measured widths change. Whether it was another. */
+/* Another family; NULL, "" and one that is not there or cannot be read (which is listed no more): the first. Measured widths
+ * change. Whether it was another. */
 bool fonts_set_family(struct fonts *fonts, const char *family);
 
 /* Borrowed; valid while the fonts are. */

@@ -386,7 +386,8 @@ static uint64_t still_key(const struct painter *p, const struct drawlist *list)
 static bool covers_all(const struct painter *p, const struct draw_op *op)
 {
     SDL_Rect both, box = pixel_box(p, op);
-    bool cloth = op->kind == DRAW_CURTAIN && op->as.curtain.part == CURTAIN_FULL && op->as.curtain.open <= 0;
+    bool cloth = op->kind == DRAW_CURTAIN && op->as.curtain.part == CURTAIN_FULL && op->as.curtain.open <= 0 &&
+                 op->as.curtain.hem <= 0;
     bool night = op->kind == DRAW_PANEL && op->as.panel.radius == 0 && (op->as.panel.fill & 0xFF) == 0xFF;
     SDL_UnionRect(&box, &p->window, &both);
     return (cloth || night) && op->opacity == OPAQUE && SDL_RectEquals(&both, &box);

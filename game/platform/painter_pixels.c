@@ -55,9 +55,7 @@ static bool blend(struct painter *p, const struct texture *t, int alpha, const S
     SDL_BlendMode mode;
     void *pixels;
     bool can = p->surface != NULL && l.from.w == to->w && l.from.h == to->h &&
-               SDL_GetTextureBlendMode(t->image, &mode) == 0 &&
-               (mode == SDL_BLENDMODE_BLEND || mode == SDL_BLENDMODE_NONE) &&
-               SDL_LockTexture(t->image, NULL, &pixels, &l.pitch) == 0;
+               SDL_GetTextureBlendMode(t->image, &mode) == 0 && SDL_LockTexture(t->image, NULL, &pixels, &l.pitch) == 0;
     if (!can)
         return false;
     SDL_RenderFlush(p->renderer); /* what lies below */

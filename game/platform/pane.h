@@ -33,7 +33,7 @@ struct pane_options {
     bool waits; /* for the display to be ready for each picture; of several panes only one may */
 };
 
-/* Hidden until its first picture. False with the reason, and nothing is open. */
+/* Borrows fonts and crew. Hidden until its first picture. False with the reason, and nothing is open. */
 bool pane_open(struct pane *pane, struct fonts *fonts, struct crew *crew, const struct pane_options *options,
                struct err *err);
 void pane_close(struct pane *pane); /* that is not open is fine */

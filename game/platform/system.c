@@ -14,7 +14,9 @@
 #endif
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
 #include <sys/mman.h>
+#endif
 #include <time.h>
 #include <unistd.h>
 

@@ -28,7 +28,7 @@ const char *system_save_folder(const char *override, struct arena *a, struct err
  * Made in `a`. NULL when neither is there. */
 const char *system_data_folder(struct arena *a, struct err *err);
 
-/* To be called first. From now on large blocks of memory come sooner, and go back to the system as soon as they are free:
+/* Before any other thread. From now on large blocks of memory come sooner, and go back to the system as soon as they are free:
  * pictures as large as the screen come and go. */
 void system_prepare_memory(void);
 

@@ -29,7 +29,7 @@ bool textures_is_once(const struct textures *textures);
 /* The texture under `key`, NULL if absent. Borrowed until the next textures_add or textures_clear. */
 const struct texture *textures_find(struct textures *textures, uint64_t key);
 
-/* What makes the pixels of a texture: 0xAARRGGBB, not premultiplied, rows without gaps; all 0 or never written before. */
+/* What makes the pixels of a texture: 0xAARRGGBB, not premultiplied, rows without gaps; all of them, whatever was there before. */
 typedef void textures_draw(void *user, const struct texture *texture, uint32_t *pixels);
 
 /* Makes a texture that is like `look`, the image apart, and drawn by draw(user, …). NULL when the renderer has no room. */

@@ -20,7 +20,7 @@ struct window {
     bool always;            /* pads are listened to while another window has the keyboard */
 };
 
-static void set_hints(void)
+void window_prepare(void)
 {
     /* The name by which desktops join the window to its launcher and icon. */
     SDL_setenv("SDL_VIDEO_X11_WMCLASS", CURTAINUP_ID, 0);
@@ -56,7 +56,7 @@ static bool has_display(void)
 
 bool window_connect(struct err *err)
 {
-    set_hints();
+    window_prepare();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return err_set(err, "no display: %s", SDL_GetError());
     if (has_display())

@@ -10,7 +10,7 @@
 #include "ui/metrics.h"
 #include "ui/view.h"
 
-struct window; /* owns the SDL window, painter, fonts and devices */
+struct window; /* owns the SDL windows, painters, fonts, devices and a crew */
 
 struct window_options {
     const char *title;        /* from lang */
@@ -21,6 +21,9 @@ struct window_options {
     const struct key_binding *keys;
     size_t key_count;
 };
+
+/* Tells the system about the program, in its environment too: before other threads read that. */
+void window_prepare(void);
 
 /* Connects to the display, which takes a while and needs none of the options; window_open does so if nobody did before.
  * False, and nothing to disconnect, where there is none. */

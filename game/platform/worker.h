@@ -1,5 +1,5 @@
 /* Work that may take long, beside the window's loop: a thread does it, and window_wait wakes up (INTENT_TICK) when it is
- * done. The work must touch nothing that the loop touches meanwhile. */
+ * done, if there was a loop when it began. The work runs in the locale "C" and must touch nothing that the loop touches meanwhile. */
 #ifndef PLATFORM_WORKER_H
 #define PLATFORM_WORKER_H
 

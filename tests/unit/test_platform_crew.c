@@ -9,13 +9,12 @@
 
 #include <SDL.h>
 
-#include "base/arena.h"
 #include "base/rng.h"
 #include "platform/crew.h"
 #include "platform/raster.h"
 #include "ui/drawop.h"
 
-enum { ROWS_MOST = 3000, JOBS = 300 };
+enum { ROWS_MOST = 3000, JOBS = 300, FEW_ROWS = 7 };
 
 struct tally {
     SDL_atomic_t made[ROWS_MOST];
@@ -71,6 +70,10 @@ static void same_in_bands(struct crew *crew, const struct stamp *stamp)
     raster_stamp(stamp, 0, h, whole);
     struct drawing drawing = { stamp, bands, (size_t)w };
     crew_share(crew, h, w, draw_band, &drawing);
+    assert_memory_equal(whole, bands, bytes);
+    memset(bands, 0x33, bytes);
+    for (int y = 0; y < h; y += FEW_ROWS) /* whether there are several processors or not */
+        draw_band(&drawing, y, y + FEW_ROWS < h ? y + FEW_ROWS : h);
     assert_memory_equal(whole, bands, bytes);
     free(whole);
     free(bands);

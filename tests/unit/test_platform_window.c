@@ -9,6 +9,7 @@
 #include <string.h>
 #include <cmocka.h>
 #include <SDL.h>
+#include <locale.h>
 #include <stdlib.h>
 
 #include "platform/input.h"
@@ -220,6 +221,7 @@ static void test_drop(void **state)
 static void work(void *user)
 {
     SDL_SemWait(user);
+    assert_true(uselocale((locale_t)0) != LC_GLOBAL_LOCALE); /* a number means the same, whatever others do to that one */
 }
 
 /* The loop sleeps, and is woken when the work is done. */
