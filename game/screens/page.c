@@ -114,32 +114,19 @@ void page_usual_hints(struct ui *ui, const struct world *w)
     page_hints_draw(ui, &hints);
 }
 
-static struct choice_row row_of(const struct ui *ui, const struct page_value *value, struct choice_sizes sizes)
-{
-    return (struct choice_row){ .label = lang_text(ui->lang, value->label),
-                                .value = value->value,
-                                .id_left = value->id + PAGE_ARROW_LEFT,
-                                .id_right = value->id + PAGE_ARROW_RIGHT,
-                                .more_left = value->count > 1,
-                                .more_right = value->count > 1,
-                                .sizes = sizes };
-}
-
 void page_choices(struct ui *ui, struct rect *column, const struct page_value *value, int count)
 {
-    struct rect box = *column;
-    struct choice_sizes none = { 0, 0 }, sizes = none;
-    box.h = widget_row_height(ui);
-    for (int i = 0; i < count; i++) {
-        struct choice_row row = row_of(ui, &value[i], none);
-        struct choice_sizes fit = widget_choice_sizes(ui, box, &row);
-        sizes.label = ui_least(sizes.label, fit.label);
-        sizes.value = ui_least(sizes.value, fit.value);
-    }
-    for (int i = 0; i < count; i++) {
-        struct choice_row row = row_of(ui, &value[i], sizes);
-        widget_choice(ui, value[i].id, page_row(ui, column), &row);
-    }
+    struct choice_row *rows = arena_array(ui_arena(ui), (size_t)count, sizeof *rows);
+    for (int i = 0; i < count; i++)
+        rows[i] = (struct choice_row){ .label = lang_text(ui->lang, value[i].label),
+                                       .value = value[i].value,
+                                       .id_left = value[i].id + PAGE_ARROW_LEFT,
+                                       .id_right = value[i].id + PAGE_ARROW_RIGHT,
+                                       .more_left = value[i].count > 1,
+                                       .more_right = value[i].count > 1 };
+    widget_choices_alike(ui, rect_make(column->x, column->y, column->w, widget_row_height(ui)), rows, count);
+    for (int i = 0; i < count; i++)
+        widget_choice(ui, value[i].id, page_row(ui, column), &rows[i]);
 }
 
 void page_choice(struct ui *ui, int id, struct rect *column, const char *label, const char *value, int count)

@@ -49,7 +49,7 @@ void page_hints_draw(struct ui *ui, const struct page_hints *hints);
 /* The usual hints of a page or dialog: choose, accept, back. */
 void page_usual_hints(struct ui *ui, const struct world *w);
 
-/* Rows that choose one of `count` values each, around the end, all labels in one size and all values. `label` is a lang key. */
+/* Rows that choose one of `count` values each, around the end, all set alike. `label` is a lang key. */
 struct page_value {
     int id;
     const char *label, *value;

@@ -119,18 +119,52 @@ static struct choice_set choice_set(const struct ui *ui, struct rect box, const 
     struct choice_set set = { .label = rect_inset(box, ROW_PAD, 0) };
     int w = set.label.w, value = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_BODY), row->value),
         label = metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD), row->label);
-    set.value = rect_cut_right(&set.label, choice_width(value, w - ROW_PAD - label, w), ROW_PAD);
+    int room = row->look.room > 0 ? row->look.room : choice_width(value, w - ROW_PAD - label, w);
+    set.value = rect_cut_right(&set.label, room, ROW_PAD);
     int arrow = arrow_room(value, set.value.w);
     set.right = rect_cut_right(&set.value, arrow, 0);
     set.left = rect_cut_left(&set.value, arrow, 0);
     return set;
 }
 
-struct choice_sizes widget_choice_sizes(const struct ui *ui, struct rect box, const struct choice_row *row)
+static struct choice_look choice_look(const struct ui *ui, struct rect box, const struct choice_row *row)
 {
     struct choice_set set = choice_set(ui, box, row);
-    return (struct choice_sizes){ .label = ui_label_size(ui, set.label, STYLE_SEMIBOLD, STEP_LEAD, row->label),
-                                  .value = ui_label_size(ui, set.value, STYLE_SEMIBOLD, STEP_BODY, row->value) };
+    int label = ui_label_size(ui, set.label, STYLE_SEMIBOLD, STEP_LEAD, row->label),
+        value = ui_label_size(ui, set.value, STYLE_SEMIBOLD, STEP_BODY, row->value);
+    return (struct choice_look){ .room = set.right.x + set.right.w - set.left.x,
+                                 .label = row->look.label > 0 ? row->look.label : label,
+                                 .value = row->look.value > 0 ? row->look.value : value };
+}
+
+/* Whether the room that one value needs leaves the labels of all rows theirs. */
+static bool labels_leave(const struct ui *ui, int room, int w, const struct choice_row *rows, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (metrics_width(ui->metrics, STYLE_SEMIBOLD, ui_size_usual(ui, STEP_LEAD), rows[i].label) >
+            w - ROW_PAD - room)
+            return false;
+    return true;
+}
+
+void widget_choices_alike(const struct ui *ui, struct rect box, struct choice_row *rows, int count)
+{
+    struct choice_look all = { 0, 0, 0 };
+    int room = 0;
+    for (int i = 0; i < count; i++) {
+        int own = choice_look(ui, box, &rows[i]).room;
+        room = own > room ? own : room;
+    }
+    if (labels_leave(ui, room, box.w - 2 * ROW_PAD, rows, count))
+        all.room = room;
+    for (int i = 0; i < count; i++) {
+        rows[i].look.room = all.room;
+        struct choice_look own = choice_look(ui, box, &rows[i]);
+        all.label = ui_least(all.label, own.label);
+        all.value = ui_least(all.value, own.value);
+    }
+    for (int i = 0; i < count; i++)
+        rows[i].look = all;
 }
 
 void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_row *row)
@@ -141,12 +175,10 @@ void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_r
     row_ground(ui, box, focused);
     choice_arrow(ui, row->id_left, set.left, ICON_LEFT, row->more_left, ui_colour(ui, text));
     choice_arrow(ui, row->id_right, set.right, ICON_RIGHT, row->more_right, ui_colour(ui, text));
-    struct choice_sizes fit = widget_choice_sizes(ui, box, row);
-    int size = row->sizes.label > 0 ? row->sizes.label : fit.label;
-    ui_line(ui, set.value, STYLE_SEMIBOLD, row->sizes.value > 0 ? row->sizes.value : fit.value, text, ALIGN_CENTRE,
-            row->value);
-    ui_line(ui, set.label, STYLE_SEMIBOLD, size, text, ALIGN_LEFT,
-            text_shorten_middle(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, size, set.label.w, row->label));
+    struct choice_look look = choice_look(ui, box, row);
+    ui_line(ui, set.value, STYLE_SEMIBOLD, look.value, text, ALIGN_CENTRE, row->value);
+    ui_line(ui, set.label, STYLE_SEMIBOLD, look.label, text, ALIGN_LEFT,
+            text_shorten_middle(ui_arena(ui), ui->metrics, STYLE_SEMIBOLD, look.label, set.label.w, row->label));
 }
 
 void widget_toggle(struct ui *ui, int id, struct rect box, const char *label, bool on)

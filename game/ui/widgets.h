@@ -80,12 +80,12 @@ struct choice_row {
     const char *label, *value;
     int id_left, id_right;
     bool more_left, more_right;
-    struct choice_sizes {
-        int label, value; /* units; 0: as large as it fits */
-    } sizes;
+    struct choice_look {
+        int room, label, value; /* for the value, and sizes of text; units, 0: as the row itself needs it */
+    } look;
 };
-/* The sizes that a row's text gets. */
-struct choice_sizes widget_choice_sizes(const struct ui *ui, struct rect box, const struct choice_row *row);
+/* Gives rows that stand in one column, each as large as `box`, the same look. */
+void widget_choices_alike(const struct ui *ui, struct rect box, struct choice_row *rows, int count);
 void widget_choice(struct ui *ui, int id, struct rect box, const struct choice_row *row);
 
 /* label and a switch. Activates INTENT_ACCEPT. */

@@ -110,7 +110,7 @@ static void test_choice_arrows(void **state)
 {
     (void)state;
     struct ui ui = ui_for(1920, 1080, 1);
-    struct choice_row row = { "Sprache", "Deutsch", 2, 3, false, true, { 0, 0 } };
+    struct choice_row row = { "Sprache", "Deutsch", 2, 3, false, true, { 0, 0, 0 } };
     widget_choice(&ui, 1, rect_make(0, 0, 800, 66), &row);
     assert_null(focus_find(&focus, 2));
     assert_int_equal(focus_find(&focus, 3)->intent, INTENT_RIGHT);
@@ -139,11 +139,13 @@ static void test_common_sizes(void **state)
     assert_int_equal(last_size(), size);
     widget_button_at(&ui, 2, wide, size, "Bestenliste");
     assert_int_equal(last_size(), size);
-    struct choice_row row = { .label = "Sprache", .value = "Deutsch", .sizes = { .value = size } };
-    wide.w = 900;
-    assert_true(widget_choice_sizes(&ui, wide, &row).value > size);
-    widget_choice(&ui, 3, wide, &row);
-    assert_int_equal(list.ops[list.count - 2].as.text.size, size); /* the label comes last */
+    struct choice_row rows[] = { { .label = "Es spielt", .value = "Freifrau Kunigunde von Hohenlohe-Wallenstein" },
+                                 { .label = "Sprache", .value = "Deutsch" } };
+    widget_choices_alike(&ui, wide, rows, 2);
+    assert_true(rows[0].look.value < ui_size(&ui, STEP_BODY));
+    assert_memory_equal(&rows[0].look, &rows[1].look, sizeof rows[0].look);
+    widget_choice(&ui, 3, wide, &rows[1]);
+    assert_int_equal(list.ops[list.count - 2].as.text.size, rows[0].look.value); /* the label comes last */
 }
 
 static void draw_line(struct ui *ui, void *user, int index, struct rect box, bool focused)
