@@ -1,6 +1,7 @@
 /* The window; see window.h. */
 #include "platform/window.h"
 
+#include "platform/files.h"
 #include "platform/input.h"
 #include "platform/pane.h"
 #include "platform/system.h"
@@ -20,8 +21,21 @@ struct window {
     bool always;            /* pads are listened to while another window has the keyboard */
 };
 
+/* Where there is no message bus, looking for one forks to begin one: nobody asked for it, and beside other threads the child
+ * may never get as far. */
+static void begin_no_bus(void)
+{
+    const char *folder = SDL_getenv("XDG_RUNTIME_DIR");
+    struct arena a;
+    arena_init(&a);
+    if (folder == NULL || !files_exists(files_join(&a, folder, "bus")))
+        SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+    arena_fini(&a);
+}
+
 void window_prepare(void)
 {
+    begin_no_bus();
     /* The name by which desktops join the window to its launcher and icon. */
     SDL_setenv("SDL_VIDEO_X11_WMCLASS", CURTAINUP_ID, 0);
     SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", CURTAINUP_ID, 0);

@@ -27,7 +27,7 @@ struct family {
     struct round *round;
     struct save *save[COMPUTERS];
     uint64_t id[PEOPLE]; /* 0: not yet there */
-    char name[PEOPLE][16];
+    char name[PEOPLE][32];
     struct play play[PLAYS];
     int plays, when;
 };

@@ -221,7 +221,8 @@ static void test_drop(void **state)
 static void work(void *user)
 {
     SDL_SemWait(user);
-    assert_true(uselocale((locale_t)0) != LC_GLOBAL_LOCALE); /* a number means the same, whatever others do to that one */
+    assert_true(uselocale((locale_t)0) !=
+                LC_GLOBAL_LOCALE); /* a number means the same, whatever others do to that one */
 }
 
 /* The loop sleeps, and is woken when the work is done. */
