@@ -62,6 +62,7 @@ struct screen {
     bool night;    /* what teams press is theirs, whatever it means elsewhere (night.h) */
     bool field;    /* letters go into the field SCREEN_FIELD */
     size_t size;   /* of the state; zeroed before enter */
+    int focus;     /* the id to focus at first, where there is no enter */
 
     /* Sets up the state; returns the id to focus at first. Optional. */
     int (*enter)(void *state, const struct world *w, const struct screen_arg *arg, int64_t now);

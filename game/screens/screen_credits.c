@@ -22,15 +22,6 @@ struct credits {
     int line;
 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return FIRST_ID;
-}
-
 /* A pack has its heading and its sources. */
 static int count_of(const struct world *w)
 {
@@ -154,6 +145,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 const struct screen screen_credits = { .name = "credits",
                                        .stage = STAGE_FOYER,
                                        .size = sizeof(struct credits),
-                                       .enter = enter,
+                                       .focus = FIRST_ID,
                                        .event = event,
                                        .build = build };

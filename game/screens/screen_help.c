@@ -33,15 +33,6 @@ static const struct line lines[] = {
 };
 enum { LINES = sizeof lines / sizeof *lines };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ROWS_FIRST_ID;
-}
-
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
     (void)state;
@@ -240,5 +231,5 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 }
 
 const struct screen screen_help = {
-    .name = "help", .stage = STAGE_FOYER, .enter = enter, .event = event, .build = build
+    .name = "help", .stage = STAGE_FOYER, .focus = ROWS_FIRST_ID, .event = event, .build = build
 };

@@ -12,15 +12,6 @@ struct keys_state {
     int line;
 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ROWS_FIRST_ID;
-}
-
 static bool event(void *state, const struct world *w, const struct act *act, struct reply *reply)
 {
     struct keys_state *s = state;
@@ -84,7 +75,7 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 const struct screen screen_keys = { .name = "keys",
                                     .stage = STAGE_FOYER,
                                     .size = sizeof(struct keys_state),
-                                    .enter = enter,
+                                    .focus = ROWS_FIRST_ID,
                                     .event = event,
                                     .build = build };
 

@@ -10,15 +10,6 @@
 enum { ID_PACK = 10, ID_LENGTH, ID_START, ID_BACK, ID_ANKI };
 enum { BODY_WIDTH = 1500, LINE = 60, VALUE = 140, GAP = 24 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ID_START;
-}
-
 static bool choose(const struct world *w, const struct act *act, struct settings *settings)
 {
     int pack = world_pack(w), length = match_length_index(settings->length);
@@ -124,5 +115,5 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 }
 
 const struct screen screen_learn = {
-    .name = "learn", .stage = STAGE_FOYER, .enter = enter, .event = event, .follow = follow, .build = build
+    .name = "learn", .stage = STAGE_FOYER, .focus = ID_START, .event = event, .follow = follow, .build = build
 };

@@ -9,15 +9,6 @@ struct left_out {
     int line;
 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return FIRST_ID;
-}
-
 static int count_of(const struct world *w)
 {
     return w->import.file != NULL ? w->import.file->report.note_count : 0;
@@ -87,6 +78,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 const struct screen screen_left_out = { .name = "left-out",
                                         .stage = STAGE_FOYER,
                                         .size = sizeof(struct left_out),
-                                        .enter = enter,
+                                        .focus = FIRST_ID,
                                         .event = event,
                                         .build = build };

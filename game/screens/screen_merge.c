@@ -9,15 +9,6 @@ struct merge_page {
     bool same, done;
 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ID_TAKE;
-}
-
 /* Whether somebody in the file is called like somebody else here. */
 static bool names_meet(const struct world *w)
 {
@@ -123,6 +114,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 const struct screen screen_merge = { .name = "merge",
                                      .stage = STAGE_FOYER,
                                      .size = sizeof(struct merge_page),
-                                     .enter = enter,
+                                     .focus = ID_TAKE,
                                      .event = event,
                                      .build = build };

@@ -11,15 +11,6 @@ struct categories_page {
     int line;
 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ROWS_FIRST_ID;
-}
-
 /* One more or one less, but never none. */
 static bool turn(const struct world *w, int category, struct setup *setup)
 {
@@ -102,6 +93,6 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 const struct screen screen_night_categories = { .name = "night-categories",
                                                 .stage = STAGE_FOYER,
                                                 .size = sizeof(struct categories_page),
-                                                .enter = enter,
+                                                .focus = ROWS_FIRST_ID,
                                                 .event = event,
                                                 .build = build };

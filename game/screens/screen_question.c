@@ -8,15 +8,6 @@
 
 enum { ID_OPTION = 10 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ID_OPTION;
-}
-
 /* ---- events ---- */
 
 /* A choice made again, or accepted again, is a confirmation where answers may be changed. */
@@ -140,7 +131,7 @@ const struct screen screen_question = { .name = "question",
                                         .stage = STAGE_SCENE,
                                         .answers = true,
                                         .size = sizeof(struct question_state),
-                                        .enter = enter,
+                                        .focus = ID_OPTION,
                                         .event = event,
                                         .follow = follow,
                                         .build = build,

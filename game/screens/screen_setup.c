@@ -7,15 +7,6 @@
 enum { ID_PACK = 10, ID_MODE, ID_LENGTH, ID_LEVEL, ID_LANG, ID_PLAYER, ID_NEW_PLAYER, ID_START };
 enum { BODY_WIDTH = 1500, BUTTON_WIDTH = 760, BUTTON_HEIGHT = 92, PANEL_GAP = 20 };
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ID_START;
-}
-
 /* A choice that was changed, as new settings. */
 static bool choose(const struct world *w, const struct act *act, struct settings *settings)
 {
@@ -115,5 +106,5 @@ static void build(const void *state, const struct world *w, struct ui *ui)
 }
 
 const struct screen screen_setup = {
-    .name = "setup", .stage = STAGE_FOYER, .enter = enter, .event = event, .follow = follow, .build = build
+    .name = "setup", .stage = STAGE_FOYER, .focus = ID_START, .event = event, .follow = follow, .build = build
 };

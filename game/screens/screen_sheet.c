@@ -21,15 +21,6 @@ static int row_count(void)
     return count;
 }
 
-static int enter(void *state, const struct world *w, const struct screen_arg *arg, int64_t now)
-{
-    (void)state;
-    (void)w;
-    (void)arg;
-    (void)now;
-    return ROWS_FIRST_ID;
-}
-
 static bool choose_days(const struct world *w, const struct act *act, struct reply *reply)
 {
     struct settings settings = w->save->settings;
@@ -122,6 +113,9 @@ static void build(const void *state, const struct world *w, struct ui *ui)
     page_usual_hints(ui, w);
 }
 
-const struct screen screen_sheet = {
-    .name = "sheet", .stage = STAGE_FOYER, .size = sizeof(struct sheet), .enter = enter, .event = event, .build = build
-};
+const struct screen screen_sheet = { .name = "sheet",
+                                     .stage = STAGE_FOYER,
+                                     .size = sizeof(struct sheet),
+                                     .focus = ROWS_FIRST_ID,
+                                     .event = event,
+                                     .build = build };

@@ -42,7 +42,7 @@ void screens_open(struct screens *s, const struct screen *screen, const struct s
     static const struct screen_arg none = { .index = -1 };
     assert(s->depth < STACK_DEPTH);
     struct entry *e = &s->entry[s->depth++];
-    *e = (struct entry){ .screen = screen, .serial = ++s->serial, .came = now };
+    *e = (struct entry){ .screen = screen, .serial = ++s->serial, .came = now, .focus = screen->focus };
     e->state = mem_resize(NULL, screen->size + 1);
     for (size_t i = 0; i < screen->size; i++)
         ((unsigned char *)e->state)[i] = 0;
