@@ -44,6 +44,18 @@ void painter_fill(struct painter *p, SDL_Rect box, uint32_t colour, int opacity)
 /* Where painting is allowed now; NULL: everywhere. */
 const SDL_Rect *painter_clip(const struct painter *p);
 
+/* Where an op stands, in pixels. */
+SDL_Rect painter_box(const struct painter *p, const struct draw_op *op);
+
+/* Whether it begins or ends a clip. */
+bool painter_clips(const struct draw_op *op);
+void painter_push_clip(struct painter *p, SDL_Rect box);
+void painter_pop_clip(struct painter *p);
+
+/* Paints one op, or the ops from … to-1 of a list; while measuring, makes their textures and finds their reach. */
+void painter_op(struct painter *p, const struct draw_op *op);
+void painter_ops(struct painter *p, const struct drawlist *list, int from, int to);
+
 /* The curtain that parts: `stamp` is what it looks like when it is closed. */
 void painter_curtain(struct painter *p, const struct stamp *stamp, SDL_Rect box, const struct draw_op *op);
 
